@@ -1,0 +1,161 @@
+//! A table as the document draws it: sparse, ragged, spans kept. Never densified: two cells a million
+//! columns apart cost two cells.
+
+use std::collections::BTreeMap;
+
+use crate::limits;
+
+/// One cell of a grid. A merged cell stands once, at its first row and column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GridCell {
+    /// Row of the first slot, from 0.
+    pub row: u32,
+    /// Column of the first slot, from 0.
+    pub column: u32,
+    /// Rows covered, at least 1.
+    pub row_span: u32,
+    /// Columns covered, at least 1.
+    pub column_span: u32,
+    /// The text as written; line breaks inside the cell are `\n`.
+    pub text: String,
+    /// The page, counted from 1, where the format knows pages.
+    pub page: Option<u32>,
+}
+
+/// A table. Cells are ordered by row, then column. Slots that no cell covers do not exist, which is not
+/// the same as a cell with empty text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Grid {
+    cells: Vec<GridCell>,
+    rows: u32,
+}
+
+impl Grid {
+    /// The cells, ordered by row, then column.
+    pub fn cells(&self) -> &[GridCell] {
+        &self.cells
+    }
+
+    /// Number of rows, empty ones included.
+    pub fn rows(&self) -> u32 {
+        self.rows
+    }
+
+    /// The cells that *begin* in a row, from left to right.
+    pub fn row(&self, row: u32) -> &[GridCell] {
+        let start = self.cells.partition_point(|cell| cell.row < row);
+        let end = self.cells.partition_point(|cell| cell.row <= row);
+        self.cells.get(start..end).unwrap_or_default()
+    }
+}
+
+/// Builds a grid row by row, placing each cell in the next free slot as a browser or an office suite does.
+#[derive(Debug, Default)]
+pub struct GridBuilder {
+    cells: Vec<GridCell>,
+    /// For each column: the first row that is free again.
+    busy_until: BTreeMap<u32, u32>,
+    row: Option<u32>,
+    column: u32,
+    full: bool,
+}
+
+impl GridBuilder {
+    /// A builder without rows.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Begins the next row.
+    pub fn start_row(&mut self) {
+        let next = self.row.map_or(0, |row| row.saturating_add(1));
+        if next >= limits::GRID_EXTENT {
+            self.full = true;
+            return;
+        }
+        self.row = Some(next);
+        self.column = 0;
+    }
+
+    /// Leaves `columns` slots of the current row without a cell (`gridBefore` of a word processor).
+    pub fn skip(&mut self, columns: u32) {
+        self.column = self.column.saturating_add(columns).min(limits::GRID_EXTENT);
+    }
+
+    /// Puts a cell into the next free slot of the current row; begins a row when there is none yet.
+    /// Spans of 0 count as 1; spans beyond the limits are clipped.
+    pub fn push(
+        &mut self,
+        text: impl Into<String>,
+        row_span: u32,
+        column_span: u32,
+        page: Option<u32>,
+    ) {
+        if self.row.is_none() {
+            self.start_row();
+        }
+        let Some(row) = self.row else { return };
+        while self
+            .busy_until
+            .get(&self.column)
+            .is_some_and(|free| *free > row)
+        {
+            self.column = self.column.saturating_add(1);
+        }
+        if self.full || self.cells.len() >= limits::GRID_CELLS || self.column >= limits::GRID_EXTENT
+        {
+            self.full = true;
+            return;
+        }
+        let column_span = column_span.clamp(1, limits::COLUMN_SPAN);
+        let row_span = row_span.clamp(1, limits::GRID_EXTENT);
+        let end = self.column.saturating_add(column_span);
+        if row_span > 1 {
+            for column in self.column..end {
+                self.busy_until.insert(column, row.saturating_add(row_span));
+            }
+        }
+        self.cells.push(GridCell {
+            row,
+            column: self.column,
+            row_span,
+            column_span,
+            text: text.into(),
+            page,
+        });
+        self.column = end;
+    }
+
+    /// The last cell pushed, for readers that learn its text after its place.
+    pub fn last_mut(&mut self) -> Option<&mut GridCell> {
+        self.cells.last_mut()
+    }
+
+    /// The cell above the current slot whose span ends just above the current row, if there is one.
+    /// Word processors continue a merged cell this way (`vMerge`).
+    pub fn cell_above_mut(&mut self) -> Option<&mut GridCell> {
+        let (row, column) = (self.row?, self.column);
+        self.cells
+            .iter_mut()
+            .rev()
+            .find(|cell| cell.column == column && cell.row.saturating_add(cell.row_span) == row)
+    }
+
+    /// True when a cap of [`limits`] was hit and cells were left out.
+    pub fn is_full(&self) -> bool {
+        self.full
+    }
+
+    /// The grid. Row spans that reach past the last row are cut there.
+    pub fn finish(mut self) -> Grid {
+        let rows = self.row.map_or(0, |row| row.saturating_add(1));
+        for cell in &mut self.cells {
+            cell.row_span = cell.row_span.min(rows.saturating_sub(cell.row)).max(1);
+        }
+        self.cells.sort_by_key(|cell| (cell.row, cell.column));
+        Grid {
+            cells: self.cells,
+            rows,
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! Every cap of the project, in one place. A cap is part of the contract with hostile input: whatever is
+//! larger is refused by name (`too-large`, `too-deep` ...), never read half and never allowed to grow.
+
+/// Bytes of one input file.
+pub const FILE_BYTES: usize = 64 * 1024 * 1024;
+/// Bytes of one part after inflating (a zip entry).
+pub const PART_BYTES: usize = 48 * 1024 * 1024;
+/// Bytes of all inflated parts of one file together.
+pub const INFLATED_BYTES: usize = 96 * 1024 * 1024;
+/// Entries of one zip archive.
+pub const ZIP_ENTRIES: usize = 20_000;
+/// Cells of one grid; spans count once, not per covered slot.
+pub const GRID_CELLS: usize = 100_000;
+/// Rows and columns that a cell may reach; a larger span is clipped.
+pub const GRID_EXTENT: u32 = 20_000;
+/// Columns that one cell may span.
+pub const COLUMN_SPAN: u32 = 1_000;
+/// Blocks of one document.
+pub const BLOCKS: usize = 50_000;
+/// Nesting of elements in markup.
+pub const DEPTH: usize = 256;
+/// Characters of one paragraph or cell.
+pub const TEXT_CHARS: usize = 400_000;

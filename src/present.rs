@@ -1,0 +1,3 @@
+//! What the outside sees: order, sentences, output formats.
+
+pub mod view;

@@ -1,0 +1,283 @@
+//! The output contract `gouji/1` as types: what the command line prints as JSON and what the page gets from
+//! the worker. `www/types.d.ts` and `www/schema.json` describe the same; a test holds all three together.
+//!
+//! Additive changes only; anything else needs a new schema string.
+
+use serde::{Deserialize, Serialize};
+
+/// The schema string of the contract.
+pub const SCHEMA: &str = "gouji/1";
+
+/// The whole answer: a summary and one outcome per report.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct AnswerView {
+    /// Always [`SCHEMA`].
+    pub schema: String,
+    /// The version of the engine, as `0.1.0`.
+    pub engine: String,
+    /// The counts over all outcomes.
+    pub summary: SummaryView,
+    /// One outcome per report, in the order of the input.
+    pub outcomes: Vec<OutcomeView>,
+}
+
+/// Counts over all outcomes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SummaryView {
+    /// Reports looked at.
+    pub files: u32,
+    /// Reports checked.
+    pub checked: u32,
+    /// Files read but not recognised as a report.
+    pub unrecognised: u32,
+    /// Files that could not be read.
+    pub unreadable: u32,
+    /// Findings of severity error.
+    pub errors: u32,
+    /// Findings of severity warning.
+    pub warnings: u32,
+    /// Findings of severity notice.
+    pub notices: u32,
+}
+
+/// What came of one report.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct OutcomeView {
+    /// The file.
+    pub file: FileView,
+    /// `checked`, `unrecognised` or `unreadable`.
+    pub status: String,
+    /// Why it was not checked.
+    pub problem: Option<ProblemView>,
+    /// What was recognised; `null` unless checked.
+    pub report: Option<ReportView>,
+    /// How far each rule was applied.
+    pub coverage: Vec<CoverageView>,
+    /// The findings, heaviest first, then in the order of the form.
+    pub findings: Vec<FindingView>,
+    /// Which cells are probably wrong.
+    pub explanations: Vec<ExplanationView>,
+}
+
+/// A file as it came in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FileView {
+    /// The name as given.
+    pub name: String,
+    /// The kind told by its first bytes, `null` if unknown.
+    pub format: Option<String>,
+    /// Its size in bytes.
+    pub bytes: u32,
+}
+
+/// Why a file was not checked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ProblemView {
+    /// A permanent code: `encrypted`, `empty`, `unrecognised` ...
+    pub code: String,
+    /// What it is and what to do, in the language asked for.
+    pub message: String,
+}
+
+/// What was recognised of a report.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ReportView {
+    /// The reporting body, from the title.
+    pub unit: Option<String>,
+    /// The year reported on.
+    pub year: Option<i32>,
+    /// The title as written.
+    pub title: Option<String>,
+    /// The three tables, in the order of the form.
+    pub tables: Vec<TableView>,
+    /// The value cells, in the order of the form.
+    pub cells: Vec<CellView>,
+}
+
+/// One table of the report.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TableView {
+    /// `disclosure`, `requests` or `disputes`.
+    pub table: String,
+    /// `2019` or `2021`; `null` when the table was not found.
+    pub edition: Option<String>,
+    /// Whether it was found.
+    pub found: bool,
+}
+
+/// One value cell.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CellView {
+    /// `table.line.column`.
+    pub id: String,
+    /// The official labels of line and column.
+    pub label: String,
+    /// The text as written.
+    pub raw: String,
+    /// A whole number, or an amount as a decimal string, or `null`.
+    pub value: Option<ValueView>,
+    /// `count`, `amount`, `blank`, `dash`, `text` or `reconstructed`.
+    pub state: String,
+    /// Where it stands in the document; `null` for a cell filled in by the user.
+    pub origin: Option<OriginView>,
+}
+
+/// A figure: counts are whole numbers, amounts are decimal strings.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum ValueView {
+    /// A count.
+    Count(i64),
+    /// An amount, as `24252.311082`.
+    Amount(String),
+}
+
+/// A place in the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct OriginView {
+    /// Number of the block, from 0.
+    pub block: u32,
+    /// Row of the grid, from 0; `null` in running text.
+    pub row: Option<u32>,
+    /// Column of the grid, from 0; `null` in running text.
+    pub column: Option<u32>,
+    /// The page, from 1, where the format knows pages.
+    pub page: Option<u32>,
+}
+
+/// How far one rule was applied.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CoverageView {
+    /// The code of the rule.
+    pub code: String,
+    /// What was judged: relations, cells or tables.
+    pub checked: u32,
+    /// How many of them failed.
+    pub failed: u32,
+    /// How many could not be judged.
+    pub skipped: u32,
+    /// Why, in the language asked for.
+    pub reason: Option<String>,
+}
+
+/// One finding, with its sentences.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FindingView {
+    /// Number of the finding within its report, from 1.
+    pub id: u32,
+    /// The code of the rule.
+    pub code: String,
+    /// `error`, `warning` or `notice`.
+    pub severity: String,
+    /// The rule, in a few words.
+    pub title: String,
+    /// What is wrong, with the figures.
+    pub message: String,
+    /// What to do.
+    pub advice: String,
+    /// The cells concerned.
+    pub cells: Vec<FindingCellView>,
+    /// The sum of the left side, for relations.
+    pub left: Option<ValueView>,
+    /// The sum of the right side, for relations.
+    pub right: Option<ValueView>,
+    /// Left minus right, for relations.
+    pub difference: Option<ValueView>,
+    /// The place in the prose, for findings about words.
+    pub text: Option<TextView>,
+}
+
+/// A cell of a finding.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FindingCellView {
+    /// `table.line.column`.
+    pub id: String,
+    /// `left`, `right` or `subject`.
+    pub role: String,
+}
+
+/// A place in the prose.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TextView {
+    /// The section, 1 to 6.
+    pub section: Option<u32>,
+    /// The sentence.
+    pub excerpt: String,
+    /// First UTF-16 unit of the figure in the excerpt.
+    pub start: u32,
+    /// The UTF-16 unit behind its last.
+    pub end: u32,
+}
+
+/// Findings with one cause, and what the cause may be.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ExplanationView {
+    /// `certain`, `likely`, `choose`, `partial` or `unknown`.
+    pub grade: String,
+    /// Ids of the findings explained.
+    pub findings: Vec<u32>,
+    /// The possible causes, best first.
+    pub readings: Vec<ReadingView>,
+}
+
+/// One possible cause.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ReadingView {
+    /// The cells to change.
+    pub changes: Vec<ChangeView>,
+    /// Why this is a likely cause.
+    pub reason: String,
+}
+
+/// One proposed change.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ChangeView {
+    /// `table.line.column`.
+    pub id: String,
+    /// The figure as it stands.
+    pub from: Option<ValueView>,
+    /// The figure proposed.
+    pub to: Option<ValueView>,
+}
+
+/// What the caller asks for. Every field may be left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct OptionsView {
+    /// `auto` (or nothing), `2019` or `2021`.
+    pub edition: Option<String>,
+    /// `zh-CN` (or nothing) or `en`.
+    pub lang: Option<String>,
+    /// Codes of rules to leave out.
+    pub ignore: Vec<String>,
+    /// Codes of rules to apply; all if empty.
+    pub only: Vec<String>,
+    /// Cells that the user overwrote, applied in order after reading.
+    pub edits: Vec<EditView>,
+}
+
+/// A cell that the user overwrote.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct EditView {
+    /// `table.line.column`.
+    pub id: String,
+    /// The new text of the cell.
+    pub raw: String,
+}
