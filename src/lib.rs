@@ -6,6 +6,8 @@
 //! bytes -> reader -> Document -> recognise -> Report -> check -> Finding -> present -> page | command line
 //! ```
 
+#[cfg(target_arch = "wasm32")]
+pub mod api;
 pub mod document;
 pub mod edition;
 pub mod finding;
