@@ -35,7 +35,7 @@ function perform(request) {
 }
 
 self.onmessage = async function (event) {
-  const request = event.data;
+  const request = event.data || {};
   try {
     await ready;
     self.postMessage({ id: request.id, ok: perform(request) });

@@ -13,6 +13,8 @@ pub(crate) struct Options {
     port: u16,
     open: bool,
     build: bool,
+    /// End when standard input ends: a server started by a test must not outlive it.
+    tied: bool,
 }
 
 impl Options {
@@ -22,6 +24,7 @@ impl Options {
             port: 8080,
             open: false,
             build: true,
+            tied: false,
         };
         let mut rest = arguments.iter();
         while let Some(argument) = rest.next() {
@@ -33,6 +36,7 @@ impl Options {
                         .map_err(|_| format!("--port {number}: not a number from 0 to 65535"))?;
                 }
                 "--open" => options.open = true,
+                "--tied" => options.tied = true,
                 "--no-build" => options.build = false,
                 other => return Err(format!("serve: unexpected argument {other}")),
             }
@@ -58,6 +62,12 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     let _ = std::io::stdout().flush();
     if options.open {
         open(workspace, &address);
+    }
+    if options.tied {
+        thread::spawn(|| {
+            let _ = std::io::copy(&mut std::io::stdin(), &mut std::io::sink());
+            std::process::exit(0);
+        });
     }
     let folder = Arc::new(folder);
     for stream in listener.incoming() {

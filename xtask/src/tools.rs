@@ -23,8 +23,8 @@ pub(crate) fn wasm_target(workspace: &Workspace) -> Result<()> {
     })
 }
 
-/// The oldest Node.js with the test runner as it is used here.
-const NODE_MAJOR: u32 = 18;
+/// The oldest Node.js that the page tests and their browser driver run on.
+const NODE_MAJOR: u32 = 20;
 
 /// Makes sure of Node.js.
 pub(crate) fn node() -> Result<()> {
