@@ -112,19 +112,28 @@ pub(crate) fn run(workspace: &Workspace, selection: &Selection) -> Result<()> {
             }
         }
     }
+    let absent: Vec<_> = Part::ALL
+        .into_iter()
+        .filter(|part| !chosen(*part))
+        .map(Part::name)
+        .collect();
+    let mut summary = format!("passed: {}", list(&passed));
+    if !absent.is_empty() {
+        summary.push_str(&format!("; not asked for: {}", list(&absent)));
+    }
     if failed.is_empty() {
-        eprintln!(
-            "test: passed, {} parts: {}",
-            passed.len(),
-            passed.join(", ")
-        );
+        println!("xtask test: all that was asked for passed. {summary}");
         Ok(())
     } else {
-        Err(format!(
-            "test: FAILED: {}; passed: {}",
-            failed.join(", "),
-            passed.join(", ")
-        ))
+        Err(format!("test FAILED: {}; {summary}", list(&failed)))
+    }
+}
+
+fn list(names: &[&str]) -> String {
+    if names.is_empty() {
+        "none".to_owned()
+    } else {
+        names.join(", ")
     }
 }
 
