@@ -85,6 +85,9 @@ pub(crate) fn run(workspace: &Workspace, selection: &Selection) -> Result<()> {
     };
     let chosen = |part| selection.0.contains(&part);
     // Tools first: better to hear now than in five minutes that one is missing.
+    if chosen(Part::Format) || chosen(Part::Clippy) || chosen(Part::ClippyWasm) {
+        tools::components(workspace)?;
+    }
     if chosen(Part::ClippyWasm) || chosen(Part::Wasm) || chosen(Part::Page) {
         tools::wasm_target(workspace)?;
     }
