@@ -64,5 +64,5 @@ pub fn read_as(
     let text = decoder
         .decode("utf-8", bytes)
         .ok_or(ReadError::new(ReadErrorKind::Encoding))?;
-    Ok(text::read(&text))
+    text::read(&text)
 }
