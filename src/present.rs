@@ -5,12 +5,14 @@
 
 mod answer;
 pub mod message;
+mod request;
 pub mod view;
 
 #[cfg(feature = "cli")]
 pub mod json;
 
 pub use answer::{answer, collect, outcome_view, rules_view, unopened};
+pub use request::options;
 
 use crate::rule::Text;
 
