@@ -54,6 +54,67 @@ impl Figures {
         }
     }
 
+    /// Balanced figures of a made-up body: every relation of the form holds.
+    pub fn example(edition: &str) -> Self {
+        let mut figures = Self::zeros(edition);
+        let rows: &[(&str, [i64; 6])] = &[
+            ("new", [46, 5, 0, 1, 2, 0]),
+            ("carried_in", [3, 0, 0, 0, 1, 0]),
+            ("granted", [18, 2, 0, 1, 1, 0]),
+            ("granted_in_part", [7, 1, 0, 0, 0, 0]),
+            ("third_party_rights", [2, 0, 0, 0, 0, 0]),
+            ("internal_affairs", [3, 0, 0, 0, 1, 0]),
+            ("not_held", [9, 1, 0, 0, 0, 0]),
+            ("petition", [4, 0, 0, 0, 0, 0]),
+            ("repeated", [1, 0, 0, 0, 0, 0]),
+            ("other_outcome", [2, 1, 0, 0, 1, 0]),
+            ("outcome_total", [46, 5, 0, 1, 3, 0]),
+            ("carried_out", [3, 0, 0, 0, 0, 0]),
+        ];
+        for (line, values) in rows {
+            let total: i64 = values.iter().sum();
+            for (column, value) in APPLICANTS.iter().zip(values.iter().chain([&total])) {
+                figures.set(&format!("requests.{line}.{column}"), value.to_string());
+            }
+        }
+        for (line, values) in [
+            ("reconsideration", [2, 1, 0, 1, 4]),
+            ("direct_suit", [1, 0, 0, 0, 1]),
+            ("suit_after_reconsideration", [0, 0, 1, 1, 2]),
+        ] {
+            for (column, value) in ["upheld", "corrected", "other_result", "pending", "total"].iter().zip(values) {
+                figures.set(&format!("disputes.{line}.{column}"), value.to_string());
+            }
+        }
+        let disclosure: &[(&str, &str)] = match edition {
+            "2021" => &[
+                ("normative_documents.issued", "6"),
+                ("normative_documents.repealed", "2"),
+                ("normative_documents.in_force", "41"),
+                ("licensing.decisions", "1274"),
+                ("penalties.decisions", "83"),
+                ("coercion.decisions", "5"),
+                ("fees.amount", "186.4275"),
+            ],
+            _ => &[
+                ("normative_documents.produced", "6"),
+                ("normative_documents.newly_disclosed", "6"),
+                ("normative_documents.total_disclosed", "41"),
+                ("licensing.previous_items", "21"),
+                ("licensing.change", "-2"),
+                ("licensing.decisions", "1274"),
+                ("penalties.previous_items", "7"),
+                ("penalties.decisions", "83"),
+                ("procurement.projects", "3"),
+                ("procurement.amount", "240万元"),
+            ],
+        };
+        for (cell, value) in disclosure {
+            figures.set(&format!("disclosure.{cell}"), *value);
+        }
+        figures
+    }
+
     pub fn set(&mut self, id: &str, text: impl Into<String>) -> &mut Self {
         let id: CellId = id.parse().unwrap_or_else(|_| panic!("{id} is no cell"));
         let old = self.cells.insert(id, text.into());
