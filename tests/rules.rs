@@ -38,10 +38,19 @@ struct Fixture {
 
 fn read(text: &str) -> Fixture {
     if let Some(document) = text.strip_prefix("---\n") {
-        return Fixture { document: document.to_owned(), expected: Vec::new() };
+        return Fixture {
+            document: document.to_owned(),
+            expected: Vec::new(),
+        };
     }
-    let lines: Vec<&str> = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
-    let edition = lines.iter().find_map(|line| line.strip_prefix("edition ")).unwrap_or("2021");
+    let lines: Vec<&str> = text
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .collect();
+    let edition = lines
+        .iter()
+        .find_map(|line| line.strip_prefix("edition "))
+        .unwrap_or("2021");
     let mut figures = Figures::example(edition);
     let mut expected = Vec::new();
     let mut changes: Vec<(&str, &str)> = Vec::new();
@@ -89,8 +98,18 @@ fn read(text: &str) -> Fixture {
 /// The document with one row changed or left out; the row must be there.
 fn edit_row(document: &str, label: &str, change: impl Fn(&str) -> Option<String>) -> String {
     let begins = |line: &str| line.split('\t').any(|cell| cell == label);
-    assert_eq!(document.lines().filter(|line| begins(line)).count(), 1, "the row {label} must stand once");
-    let lines = document.lines().filter_map(|line| if begins(line) { change(line) } else { Some(line.to_owned()) });
+    assert_eq!(
+        document.lines().filter(|line| begins(line)).count(),
+        1,
+        "the row {label} must stand once"
+    );
+    let lines = document.lines().filter_map(|line| {
+        if begins(line) {
+            change(line)
+        } else {
+            Some(line.to_owned())
+        }
+    });
     lines.map(|line| format!("{line}\n")).collect()
 }
 
@@ -113,8 +132,16 @@ fn run(document: &str) -> Checked {
 fn the_examples_are_balanced() {
     for edition in ["2019", "2021"] {
         let checked = run(&Figures::example(edition).text());
-        assert!(checked.findings.is_empty(), "{edition}: {:?}", checked.findings);
-        let skipped: Vec<_> = checked.coverage.iter().filter(|line| !line.skips.is_empty()).collect();
+        assert!(
+            checked.findings.is_empty(),
+            "{edition}: {:?}",
+            checked.findings
+        );
+        let skipped: Vec<_> = checked
+            .coverage
+            .iter()
+            .filter(|line| !line.skips.is_empty())
+            .collect();
         assert!(skipped.is_empty(), "{edition}: {skipped:?}");
     }
 }
@@ -122,8 +149,10 @@ fn the_examples_are_balanced() {
 #[test]
 fn every_rule_has_fixtures_and_every_folder_a_rule() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rules");
-    let folders: BTreeSet<String> =
-        std::fs::read_dir(root).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    let folders: BTreeSet<String> = std::fs::read_dir(root)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
     let codes: BTreeSet<String> = RULES.iter().map(|rule| rule.code.to_owned()).collect();
     assert_eq!(folders, codes);
 }
@@ -134,15 +163,24 @@ fn fixtures_pass_and_fail_as_named() {
     let mut wrong = Vec::new();
     for rule in RULES {
         let mut kinds = BTreeSet::new();
-        let mut files: Vec<_> =
-            std::fs::read_dir(root.join(rule.code)).unwrap().map(|entry| entry.unwrap().path()).collect();
+        let mut files: Vec<_> = std::fs::read_dir(root.join(rule.code))
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .collect();
         files.sort();
         for file in files {
             let name = file.file_name().unwrap().to_string_lossy().into_owned();
             let fixture = read(&std::fs::read_to_string(&file).unwrap());
             let checked = run(&fixture.document);
-            let own: Vec<&Finding> = checked.findings.iter().filter(|finding| finding.code == rule.code).collect();
-            let judged = checked.coverage.iter().any(|line| line.code == rule.code && line.checked > 0);
+            let own: Vec<&Finding> = checked
+                .findings
+                .iter()
+                .filter(|finding| finding.code == rule.code)
+                .collect();
+            let judged = checked
+                .coverage
+                .iter()
+                .any(|line| line.code == rule.code && line.checked > 0);
             let all: Vec<String> = checked.findings.iter().map(describe).collect();
             let good = match name.split('-').next() {
                 Some("pass") => own.is_empty() && judged,
@@ -150,9 +188,16 @@ fn fixtures_pass_and_fail_as_named() {
                 _ => panic!("{name} is neither pass- nor fail-"),
             };
             kinds.insert(name.starts_with("pass"));
-            let missing: Vec<&String> = fixture.expected.iter().filter(|line| !all.contains(line)).collect();
+            let missing: Vec<&String> = fixture
+                .expected
+                .iter()
+                .filter(|line| !all.contains(line))
+                .collect();
             if !good || !missing.is_empty() {
-                wrong.push(format!("{}/{name}: found {all:?}, missing {missing:?}", rule.code));
+                wrong.push(format!(
+                    "{}/{name}: found {all:?}, missing {missing:?}",
+                    rule.code
+                ));
             }
         }
         assert_eq!(kinds.len(), 2, "{} needs fixtures of both kinds", rule.code);

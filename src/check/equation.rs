@@ -24,8 +24,17 @@ pub(super) fn run(rule: &Rule, table: Table, report: &Report, totals: &Totals, t
             } => {
                 tally.fail();
                 // Figures cut out of glued digits may be cut wrong: then no sum is an error of the report.
-                let cut = |id| report.cells.get(&id).is_some_and(|cell| cell.state == State::Reconstructed);
-                let lighter = if equation.cells().any(cut) { Severity::Warning } else { Severity::Error };
+                let cut = |id| {
+                    report
+                        .cells
+                        .get(&id)
+                        .is_some_and(|cell| cell.state == State::Reconstructed)
+                };
+                let lighter = if equation.cells().any(cut) {
+                    Severity::Warning
+                } else {
+                    Severity::Error
+                };
                 tally.report(Finding {
                     code: rule.code,
                     severity: rule.severity.max(lighter),

@@ -1,5 +1,5 @@
 //! Renders figures as a report, in the layout of the form, out of the edition data alone.
-#![allow(dead_code, reason = "each test file uses its own part of this module")]
+#![allow(dead_code, unreachable_pub, missing_docs, reason = "each test file uses its own part of this module")]
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -82,7 +82,10 @@ impl Figures {
             ("direct_suit", [1, 0, 0, 0, 1]),
             ("suit_after_reconsideration", [0, 0, 1, 1, 2]),
         ] {
-            for (column, value) in ["upheld", "corrected", "other_result", "pending", "total"].iter().zip(values) {
+            for (column, value) in ["upheld", "corrected", "other_result", "pending", "total"]
+                .iter()
+                .zip(values)
+            {
                 figures.set(&format!("disputes.{line}.{column}"), value.to_string());
             }
         }
