@@ -1,5 +1,5 @@
 //! What several test binaries need.
-#![allow(dead_code, reason = "no test binary uses all of it")]
+#![allow(dead_code, unused_imports, reason = "no test binary uses all of it")]
 
 pub(crate) mod zip;
 
