@@ -14,7 +14,7 @@ use walkdir::{DirEntry, WalkDir};
 
 /// Extensions looked at in folders. Kinds that cannot be read yet are among them: a report in such a file was
 /// not checked, and the reviewer has to know.
-const EXTENSIONS: [&str; 19] = [
+const EXTENSIONS: [&str; 18] = [
     "docx", "docm", "doc", "wps", "rtf", "odt", "html", "htm", "xhtml", "mht", "mhtml", "txt",
     "md", "tsv", "pdf", "ofd", "xlsx", "xls", "et",
 ];

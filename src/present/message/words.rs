@@ -43,17 +43,26 @@ pub fn report(report: &ReportView, lang: Lang) -> String {
             editions.push(edition);
         }
     }
-    let editions = editions.join(lang.pick("、", ", "));
-    let unit = report.unit.clone().unwrap_or_else(|| {
-        lang.pick("没有读到单位名称", "reporting body not found")
-            .to_owned()
+    let mut parts = Vec::new();
+    parts.push(match (&report.unit, lang) {
+        (Some(unit), _) => unit.clone(),
+        (None, Lang::Chinese) => "没有读到单位名称".to_owned(),
+        (None, Lang::English) => "reporting body not found".to_owned(),
     });
-    match (lang, report.year) {
-        (Lang::Chinese, Some(year)) => format!("{unit}，{year} 年度，{editions} 年版表格"),
-        (Lang::Chinese, None) => format!("{unit}，没有读到年度，{editions} 年版表格"),
-        (Lang::English, Some(year)) => format!("{unit}, report on {year}, {editions} form"),
-        (Lang::English, None) => format!("{unit}, year not found, {editions} form"),
+    parts.push(match (report.year, lang) {
+        (Some(year), Lang::Chinese) => format!("{year} 年度"),
+        (Some(year), Lang::English) => format!("report on {year}"),
+        (None, Lang::Chinese) => "没有读到年度".to_owned(),
+        (None, Lang::English) => "year not found".to_owned(),
+    });
+    if !editions.is_empty() {
+        let editions = editions.join(lang.pick("、", ", "));
+        parts.push(match lang {
+            Lang::Chinese => format!("{editions} 年版表格"),
+            Lang::English => format!("{editions} form"),
+        });
     }
+    parts.join(lang.pick("，", ", "))
 }
 
 /// The verdict where nothing was found; `complete` if nothing was left out either.
@@ -95,8 +104,8 @@ pub fn extent(coverage: &[CoverageView], lang: Lang) -> String {
 /// What of one rule was not checked, and why.
 pub fn not_checked(title: &str, skipped: u32, reason: &str, lang: Lang) -> String {
     match lang {
-        Lang::Chinese => format!("{title}：{skipped} 处，{reason}"),
-        Lang::English => format!("{title}: {skipped}, {reason}"),
+        Lang::Chinese => format!("“{title}”：{skipped} 处，{reason}"),
+        Lang::English => format!("“{title}”: {skipped}, {reason}"),
     }
 }
 
