@@ -16,7 +16,7 @@ use walkdir::{DirEntry, WalkDir};
 /// not checked, and the reviewer has to know.
 const EXTENSIONS: [&str; 18] = [
     "docx", "docm", "doc", "wps", "rtf", "odt", "html", "htm", "xhtml", "mht", "mhtml", "txt",
-    "md", "tsv", "pdf", "ofd", "xlsx", "xls", "et",
+    "tsv", "pdf", "ofd", "xlsx", "xls", "et",
 ];
 
 /// One thing to check.
