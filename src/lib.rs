@@ -8,6 +8,8 @@
 //!
 //! [`check()`] is the one function that sees every stage.
 
+#[cfg(target_arch = "wasm32")]
+pub mod api;
 pub mod check;
 pub mod document;
 pub mod edition;

@@ -8,12 +8,14 @@ pub mod csv;
 #[cfg(feature = "cli")]
 pub mod json;
 pub mod message;
+mod request;
 #[cfg(feature = "cli")]
 pub mod sarif;
 pub mod text;
 pub mod view;
 
 pub use answer::{answer, collect, outcome_view, rules_view, unopened};
+pub use request::options;
 
 use crate::rule::Text;
 

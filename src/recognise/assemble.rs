@@ -1,7 +1,5 @@
 //! From located figures to typed cells, glued rows cut apart on the way.
 
-use std::collections::BTreeMap;
-
 use super::cut;
 use crate::edition::{BlockForm, Edition, TableForm};
 use crate::form::{CellId, Line, Table};
@@ -42,7 +40,7 @@ impl Located {
 /// Puts a located table into the report.
 pub(super) fn assemble(located: &Located, report: &mut Report) {
     let table = located.form.table;
-    let mut glued: BTreeMap<Line, (&'static BlockForm, &str, Origin)> = BTreeMap::new();
+    let mut glued: Vec<GluedRow<'_>> = Vec::new();
     for (block, line) in located.form.lines() {
         let found = located
             .lines
@@ -64,7 +62,12 @@ pub(super) fn assemble(located: &Located, report: &mut Report) {
                 }
             }
             Some(LineFigures::Glued(text, origin)) => {
-                glued.insert(line.line, (block, text, *origin));
+                glued.push(GluedRow {
+                    line: line.line,
+                    block,
+                    text,
+                    origin: *origin,
+                });
             }
             Some(LineFigures::Unclear(text, origin)) => {
                 unreadable(table, line.line, block, text, *origin, report)
@@ -76,10 +79,10 @@ pub(super) fn assemble(located: &Located, report: &mut Report) {
     reading.copies = located.copies;
     match table {
         Table::Disclosure => {
-            for (line, (block, text, origin)) in glued {
-                match cut::forced(text, block.columns.len()) {
-                    Some(figures) => put(table, line, block, text, &figures, origin, report),
-                    None => unreadable(table, line, block, text, origin, report),
+            for row in glued {
+                match cut::forced(row.text, row.block.columns.len()) {
+                    Some(figures) => row.put(table, &figures, report),
+                    None => row.give_up(table, report),
                 }
             }
         }
@@ -88,21 +91,36 @@ pub(super) fn assemble(located: &Located, report: &mut Report) {
     }
 }
 
-fn put(
-    table: Table,
+/// One line whose figures stand in one run of digits.
+#[derive(Clone, Copy)]
+struct GluedRow<'a> {
     line: Line,
-    block: &BlockForm,
-    raw: &str,
-    figures: &[i64],
+    block: &'static BlockForm,
+    text: &'a str,
     origin: Origin,
-    report: &mut Report,
-) {
-    for (column, figure) in block.columns.iter().zip(figures) {
-        let id = CellId::new(table, line, column.column);
-        report
-            .cells
-            .insert(id, Cell::reconstructed(raw.trim(), *figure, Some(origin)));
+}
+
+impl GluedRow<'_> {
+    /// Fills the line with figures cut out of the run.
+    fn put(&self, table: Table, figures: &[i64], report: &mut Report) {
+        for (column, figure) in self.block.columns.iter().zip(figures) {
+            let id = CellId::new(table, self.line, column.column);
+            report.cells.insert(
+                id,
+                Cell::reconstructed(self.text.trim(), *figure, Some(self.origin)),
+            );
+        }
     }
+
+    fn give_up(&self, table: Table, report: &mut Report) {
+        unreadable(table, self.line, self.block, self.text, self.origin, report);
+    }
+}
+
+/// A glued row that can be cut in more than one way.
+struct OpenRow<'a> {
+    row: GluedRow<'a>,
+    cuts: Vec<Vec<i64>>,
 }
 
 fn unreadable(
@@ -140,67 +158,53 @@ fn equations(form: &TableForm) -> Vec<Equation> {
 /// Ways to cut the rows that stay open are tried together up to this number.
 const COMBINATIONS: usize = 4_096;
 
-fn requests(
-    form: &TableForm,
-    glued: BTreeMap<Line, (&'static BlockForm, &str, Origin)>,
-    report: &mut Report,
-) {
+fn requests(form: &TableForm, glued: Vec<GluedRow<'_>>, report: &mut Report) {
     let equations = equations(form);
-    let mut open: Vec<(Line, &'static BlockForm, &str, Origin, Vec<Vec<i64>>)> = Vec::new();
-    for (line, (block, text, origin)) in glued {
-        if let Some(figures) = cut::forced(text, block.columns.len()) {
-            put(Table::Requests, line, block, text, &figures, origin, report);
+    let mut open: Vec<OpenRow<'_>> = Vec::new();
+    for row in glued {
+        let columns = row.block.columns.len();
+        if let Some(figures) = cut::forced(row.text, columns) {
+            row.put(Table::Requests, &figures, report);
             continue;
         }
-        let cuts = cut::with_total(text, block.columns.len().saturating_sub(1)).unwrap_or_default();
+        let cuts = cut::with_total(row.text, columns.saturating_sub(1)).unwrap_or_default();
         match cuts.as_slice() {
-            [] => unreadable(Table::Requests, line, block, text, origin, report),
+            [] => row.give_up(Table::Requests, report),
             [only] => {
-                put(Table::Requests, line, block, text, only, origin, report);
-                mark_used(&equations, report, |equation| along(equation, line));
+                row.put(Table::Requests, only, report);
+                mark_used(&equations, report, |equation| along(equation, row.line));
             }
-            _ => open.push((line, block, text, origin, cuts)),
+            _ => open.push(OpenRow { row, cuts }),
         }
     }
     if open.is_empty() {
         return;
     }
     // The sums down the columns decide between the ways that the sum along the row leaves open.
-    let across: Vec<&Equation> = equations
+    let concerned = |equation: &Equation| {
+        equation
+            .cells()
+            .any(|id| open.iter().any(|open| open.row.line == id.line))
+    };
+    let down: Vec<&Equation> = equations
         .iter()
-        .filter(|equation| {
-            equation
-                .cells()
-                .any(|id| open.iter().any(|(line, ..)| *line == id.line))
-                && !along_any(equation)
-        })
+        .filter(|equation| concerned(equation) && !along_any(equation))
         .collect();
-    match decide(&across, &open, report) {
-        Some(choice) => {
-            for ((line, block, text, origin, _), figures) in open.iter().zip(&choice) {
-                put(
-                    Table::Requests,
-                    *line,
-                    block,
-                    text,
-                    figures,
-                    *origin,
-                    report,
-                );
-                mark_used(&equations, report, |equation| along(equation, *line));
-            }
-            for equation in across {
-                report
-                    .table_mut(Table::Requests)
-                    .used
-                    .insert(equation.cells().collect());
-            }
+    let Some(choice) = decide(&down, &open, report) else {
+        for OpenRow { row, .. } in open {
+            row.give_up(Table::Requests, report);
         }
-        None => {
-            for (line, block, text, origin, _) in open {
-                unreadable(Table::Requests, line, block, text, origin, report);
-            }
-        }
+        return;
+    };
+    for (OpenRow { row, .. }, figures) in open.iter().zip(&choice) {
+        row.put(Table::Requests, figures, report);
+        mark_used(&equations, report, |equation| along(equation, row.line));
+    }
+    for equation in down {
+        report
+            .table_mut(Table::Requests)
+            .used
+            .insert(equation.cells().collect());
     }
 }
 
@@ -228,32 +232,20 @@ fn mark_used(equations: &[Equation], report: &mut Report, wanted: impl Fn(&Equat
 }
 
 /// The only combination of cuts that satisfies all equations given; `None` if there is none or more than one.
-fn decide(
-    equations: &[&Equation],
-    open: &[(Line, &'static BlockForm, &str, Origin, Vec<Vec<i64>>)],
-    report: &Report,
-) -> Option<Vec<Vec<i64>>> {
+fn decide(equations: &[&Equation], open: &[OpenRow<'_>], report: &Report) -> Option<Vec<Vec<i64>>> {
     let combinations = open
         .iter()
-        .try_fold(1usize, |all, (.., cuts)| all.checked_mul(cuts.len()))?;
+        .try_fold(1usize, |all, row| all.checked_mul(row.cuts.len()))?;
     if combinations > COMBINATIONS {
         return None;
     }
     let mut found = None;
     for number in 0..combinations {
-        let mut rest = number;
-        let mut choice: Vec<&Vec<i64>> = Vec::new();
-        for (.., cuts) in open {
-            choice.push(cuts.get(rest.checked_rem(cuts.len())?)?);
-            rest = rest.checked_div(cuts.len())?;
-        }
+        let choice = combination(open, number)?;
         let value = |id: CellId| -> Option<i64> {
-            if let Some(at) = open.iter().position(|(line, ..)| *line == id.line) {
-                let (_, block, ..) = open.get(at)?;
-                let column = block
-                    .columns
-                    .iter()
-                    .position(|form| form.column == id.column)?;
+            if let Some(at) = open.iter().position(|open| open.row.line == id.line) {
+                let columns = open.get(at)?.row.block.columns;
+                let column = columns.iter().position(|form| form.column == id.column)?;
                 return choice.get(at)?.get(column).copied();
             }
             match report.cells.get(&id) {
@@ -284,35 +276,33 @@ fn decide(
     found
 }
 
+/// The combination of a number: one way to cut for each open row.
+fn combination<'a>(open: &'a [OpenRow<'_>], number: usize) -> Option<Vec<&'a Vec<i64>>> {
+    let mut rest = number;
+    open.iter()
+        .map(|row| {
+            let count = row.cuts.len();
+            let cut = row.cuts.get(rest.checked_rem(count)?);
+            rest = rest.checked_div(count)?;
+            cut
+        })
+        .collect()
+}
+
 /// The fifteen figures of section four share one run of digits, held by its first line.
-fn disputes(
-    form: &TableForm,
-    glued: &BTreeMap<Line, (&'static BlockForm, &str, Origin)>,
-    report: &mut Report,
-) {
-    let Some((block, text, origin)) = glued.values().next() else {
-        return;
-    };
-    let columns = block.columns.len();
-    match cut::three_groups(text) {
+fn disputes(form: &TableForm, glued: &[GluedRow<'_>], report: &mut Report) {
+    let Some(first) = glued.first() else { return };
+    let rows = first.block.lines.iter().map(|line| GluedRow {
+        line: line.line,
+        ..*first
+    });
+    match cut::three_groups(first.text) {
         Some(figures) => {
-            for (line, group) in block.lines.iter().zip(figures.chunks(columns)) {
-                put(
-                    Table::Disputes,
-                    line.line,
-                    block,
-                    text,
-                    group,
-                    *origin,
-                    report,
-                );
+            for (row, group) in rows.zip(figures.chunks(first.block.columns.len())) {
+                row.put(Table::Disputes, group, report);
             }
             mark_used(&equations(form), report, |_| true);
         }
-        None => {
-            for line in block.lines {
-                unreadable(Table::Disputes, line.line, block, text, *origin, report);
-            }
-        }
+        None => rows.for_each(|row| row.give_up(Table::Disputes, report)),
     }
 }

@@ -253,7 +253,7 @@ mod tests {
         let candidates = pattern.candidates(label);
         let best = candidates
             .iter()
-            .max_by_key(|(line, score)| (*score, usize::MAX - line))?;
+            .max_by_key(|(line, score)| (*score, std::cmp::Reverse(*line)))?;
         Some(pattern.lines[best.0].line)
     }
 

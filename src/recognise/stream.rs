@@ -98,6 +98,8 @@ impl Stream {
             .get(begin..end)
             .unwrap_or_default()
             .iter()
+            // What closes the label itself: a quotation mark, a bracket.
+            .skip_while(|c| is_punctuation(**c) && !matches!(c, '/' | '-' | '.'))
             .take_while(|c| {
                 c.is_ascii_digit() || matches!(c, ' ' | '.' | ',' | '/' | '-' | '无' | '|' | ')')
             })

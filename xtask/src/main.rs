@@ -1,1 +1,68 @@
-fn main() {}
+//! Builds, serves and tests Gouji. Run as `cargo xtask COMMAND`; nothing else has to be installed by hand.
+
+mod http;
+mod parts;
+mod process;
+mod serve;
+mod site;
+mod sizes;
+mod tools;
+mod wasm;
+mod workspace;
+
+use std::process::ExitCode;
+
+use workspace::Workspace;
+
+/// What every step answers: the error is one line for the reader.
+type Result<T> = std::result::Result<T, String>;
+
+const USAGE: &str = "\
+cargo xtask serve [--port N] [--open] [--no-build]   build the page and serve it on 127.0.0.1 (port 0: any free one)
+cargo xtask dist                                     write the site to dist/site and print the sizes
+cargo xtask sizes                                    print the sizes of dist/site
+cargo xtask test [--only PART]...                    run everything that must hold; parts: fmt clippy clippy-wasm unit doc wasm page";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match dispatch(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("xtask: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(arguments: &[String]) -> Result<()> {
+    let Some((command, rest)) = arguments.split_first() else {
+        return Err(format!("no command given\n{USAGE}"));
+    };
+    match command.as_str() {
+        "serve" => serve::run(&Workspace::find()?, &serve::Options::parse(rest)?),
+        "dist" => {
+            none(rest)?;
+            let workspace = Workspace::find()?;
+            let site = site::build(&workspace, &workspace.root.join("dist").join("site"))?;
+            sizes::print(&site)
+        }
+        "sizes" => {
+            none(rest)?;
+            sizes::print(&Workspace::find()?.root.join("dist").join("site"))
+        }
+        "test" => parts::run(&Workspace::find()?, &parts::parse(rest)?),
+        "help" | "--help" | "-h" => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        other => Err(format!("no command {other}\n{USAGE}")),
+    }
+}
+
+/// Refuses arguments where none are taken.
+fn none(rest: &[String]) -> Result<()> {
+    match rest.first() {
+        None => Ok(()),
+        Some(argument) => Err(format!("unexpected argument {argument}\n{USAGE}")),
+    }
+}

@@ -8,12 +8,12 @@ use gouji::present::message::words;
 use gouji::present::text::Colour;
 use gouji::present::view::{OutcomeView, SummaryView};
 use gouji::present::{Lang, collect, csv, json, sarif, text};
+use gouji::reader::encoding::native::NativeDecoder;
 use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 
 use crate::Failure;
 use crate::args::{CheckArgs, Format};
-use crate::decoder::NativeDecoder;
 use crate::input;
 use crate::registry::known_codes;
 use crate::sink::Sink;

@@ -3,11 +3,11 @@
 use gouji::Options;
 use gouji::check::Selection;
 use gouji::present::{Lang, json, text};
+use gouji::reader::encoding::native::NativeDecoder;
 use gouji::rule::RULES;
 
 use crate::Failure;
 use crate::args::{ExtractArgs, ShortFormat};
-use crate::decoder::NativeDecoder;
 use crate::input;
 use crate::sink::Sink;
 

@@ -1,9 +1,10 @@
-//! Decoding of Chinese encodings outside the browser.
+//! The decoder of the command line.
 
-use gouji::reader::Decoder;
+use crate::reader::encoding::Decoder;
 
-/// Decodes through encoding_rs, which is the same code as in one of the browsers.
-pub(crate) struct NativeDecoder;
+/// All encodings of the web.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct NativeDecoder;
 
 impl Decoder for NativeDecoder {
     fn decode(&self, label: &str, bytes: &[u8]) -> Option<String> {

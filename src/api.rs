@@ -1,0 +1,84 @@
+//! The boundary to JavaScript: the functions that the worker and the page call, and nothing else. Values cross
+//! as plain objects of the output contract ([`crate::present::view`]).
+//!
+//! There is no panic hook: the library does not panic by lint, the hook would cost bytes, and the caller must
+//! survive a trap anyway (memory may run out). `www/client.js` does: it drops the worker and starts another.
+
+mod decoder;
+
+pub use decoder::BrowserDecoder;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+
+use crate::present::view::{AnswerView, OptionsView, ProblemView};
+use crate::present::{self, Lang};
+
+/// The version of the engine.
+#[wasm_bindgen]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// Checks the bytes of one file: `options` is an `OptionsView` (or nothing), the answer an `AnswerView`.
+///
+/// # Errors
+/// A plain object `{code, message}`, if the options do not have the form of an `OptionsView`. A file that
+/// cannot be read is no error here: the answer says so.
+#[wasm_bindgen]
+pub fn check(bytes: &[u8], name: &str, options: JsValue) -> Result<JsValue, JsValue> {
+    let options: OptionsView = from_js(options)?;
+    to_js(&run(bytes, name, &options))
+}
+
+/// The rules, as the page lists them, in the language asked for (`zh-CN` or `en`).
+///
+/// # Errors
+/// A plain object `{code, message}`, if the engine failed to build the list.
+#[wasm_bindgen]
+pub fn rules(lang: &str) -> Result<JsValue, JsValue> {
+    to_js(&present::rules_view(
+        Lang::from_name(lang).unwrap_or_default(),
+    ))
+}
+
+/// Builds the page inside a `<gouji-check>` element.
+#[wasm_bindgen]
+pub fn mount(element: &web_sys::HtmlElement) {
+    // Placeholder until the page is there: says that it would be here, so that the shell can be tested.
+    element.set_text_content(Some("勾稽"));
+}
+
+/// The check itself, decoding through the browser.
+fn run(bytes: &[u8], name: &str, options: &OptionsView) -> AnswerView {
+    let (options, lang) = present::options(options, &BrowserDecoder);
+    present::answer(&[crate::check(bytes, name, &options)], lang)
+}
+
+/// A value from JavaScript; nothing at all counts as the default.
+fn from_js<T: DeserializeOwned + Default>(value: JsValue) -> Result<T, JsValue> {
+    if value.is_undefined() || value.is_null() {
+        return Ok(T::default());
+    }
+    serde_wasm_bindgen::from_value(value).map_err(|error| failure("options", &error.to_string()))
+}
+
+/// A value for JavaScript in the form that JSON would give it: absent is `null`, maps are objects.
+fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
+    value
+        .serialize(&Serializer::json_compatible())
+        .map_err(|error| failure("internal", &error.to_string()))
+}
+
+/// What a failed call throws.
+fn failure(code: &str, message: &str) -> JsValue {
+    let problem = ProblemView {
+        code: code.to_owned(),
+        message: message.to_owned(),
+    };
+    problem
+        .serialize(&Serializer::json_compatible())
+        .unwrap_or_else(|_| JsValue::from_str(code))
+}

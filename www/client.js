@@ -1,0 +1,199 @@
+// The page's side of the worker: promises instead of messages, and a worker that is replaced when it fails.
+//
+// Requests are sent one after the other. So the deadline measures the check and not the waiting, and only the
+// request that broke the worker is lost; those behind it go to the next worker. A rejected promise carries an
+// Error with a `code`:
+//   deadline  the worker did not answer in time      trap      the module gave up (out of memory)
+//   worker    the worker failed or could not be read  closed    the client was closed
+//   options, request, internal                        the call itself was wrong
+// Where no worker can be had (refused by a policy, or an old engine) checks run on the page itself.
+//
+// Classic script, ES2017. It defines one global: GoujiClient.
+'use strict';
+
+(function (scope) {
+  const DEADLINE = 15000; // a report takes milliseconds
+  const START_DEADLINE = 60000; // includes loading the module over a slow line
+
+  function failure(code, message) {
+    const error = new Error(message || code);
+    error.code = code;
+    return error;
+  }
+
+  class GoujiClient {
+    // url: address of worker.js. local: an object with check(bytes, name, options) and rules(lang), used where
+    // there is no worker. deadline, startDeadline: in milliseconds, for tests.
+    constructor(settings) {
+      this.url = settings.url;
+      this.local = settings.local;
+      this.deadline = settings.deadline || DEADLINE;
+      this.startDeadline = settings.startDeadline || START_DEADLINE;
+      this.worker = null; // the worker at work, or null
+      this.ready = false; // it has greeted
+      this.inline = false; // checks run on the page
+      this.queue = []; // requests not sent yet
+      this.current = null; // the request that is being worked on
+      this.timer = 0;
+      this.lastId = 0;
+      this.closed = false;
+      this.spawn();
+    }
+
+    check(bytes, name, options) {
+      return this.request({ kind: 'check', bytes: bytes, name: name, options: options });
+    }
+
+    rules(lang) {
+      return this.request({ kind: 'rules', lang: lang });
+    }
+
+    ping() {
+      return this.request({ kind: 'ping' });
+    }
+
+    // Ends the worker; everything open is rejected.
+    close() {
+      const open = this.current ? [this.current].concat(this.queue) : this.queue;
+      this.queue = [];
+      this.current = null;
+      this.drop();
+      this.closed = true;
+      open.forEach((entry) => entry.reject(failure('closed')));
+    }
+
+    request(message) {
+      return new Promise((resolve, reject) => {
+        if (this.closed) {
+          reject(failure('closed'));
+          return;
+        }
+        this.queue.push({ message: message, resolve: resolve, reject: reject });
+        this.next();
+      });
+    }
+
+    next() {
+      if (this.current || this.queue.length === 0) return;
+      if (this.inline) {
+        this.current = this.queue.shift();
+        // Not at once: the page first shows that it is working.
+        setTimeout(() => this.perform(), 0);
+        return;
+      }
+      if (!this.worker) this.spawn();
+      if (!this.ready) return; // the greeting calls us again
+      const entry = this.queue.shift();
+      this.current = entry;
+      entry.id = this.lastId += 1;
+      this.wait(this.deadline, 'deadline');
+      try {
+        this.worker.postMessage(Object.assign({ id: entry.id }, entry.message));
+      } catch (error) {
+        // Something that cannot be sent: the worker never saw it and is well.
+        this.settle((done) => done.reject(failure('request', String(error))));
+      }
+    }
+
+    spawn() {
+      if (this.inline || this.closed) return;
+      let worker;
+      try {
+        worker = new scope.Worker(this.url);
+      } catch (error) {
+        this.goInline();
+        return;
+      }
+      this.worker = worker;
+      this.ready = false;
+      // Each handler looks whether it still speaks for the worker at work.
+      worker.onmessage = (event) => { if (worker === this.worker) this.receive(event.data); };
+      worker.onerror = (event) => {
+        if (event.preventDefault) event.preventDefault();
+        if (worker === this.worker) this.fail('worker', event.message);
+      };
+      worker.onmessageerror = () => { if (worker === this.worker) this.fail('worker', 'unreadable answer'); };
+      this.wait(this.startDeadline, 'start');
+    }
+
+    receive(answer) {
+      if (answer.id === 0) {
+        if (answer.error) {
+          this.fail('start', answer.error.message);
+        } else {
+          this.ready = true;
+          clearTimeout(this.timer);
+          this.next();
+        }
+        return;
+      }
+      const entry = this.current;
+      if (!entry || entry.id !== answer.id) return;
+      if (!answer.error) {
+        this.settle((done) => done.resolve(answer.ok));
+      } else if (answer.error.code === 'trap') {
+        this.fail('trap', answer.error.message);
+      } else {
+        this.settle((done) => done.reject(failure(answer.error.code, answer.error.message)));
+      }
+    }
+
+    // The worker is of no use any more. Before its greeting: there will be none here, work on the page.
+    fail(code, message) {
+      const started = this.ready;
+      this.drop();
+      if (!started) {
+        this.goInline();
+        return;
+      }
+      this.spawn();
+      this.settle((done) => done.reject(failure(code, message)));
+    }
+
+    drop() {
+      clearTimeout(this.timer);
+      if (this.worker) this.worker.terminate();
+      this.worker = null;
+      this.ready = false;
+    }
+
+    goInline() {
+      this.inline = true;
+      this.next();
+    }
+
+    perform() {
+      if (!this.current) return;
+      this.settle((done) => {
+        try {
+          done.resolve(this.answer(done.message));
+        } catch (error) {
+          const trap = error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
+          done.reject(failure(trap ? 'trap' : error.code || 'internal', error.message));
+        }
+      });
+    }
+
+    answer(message) {
+      if (message.kind === 'check') return this.local.check(message.bytes, message.name, message.options);
+      if (message.kind === 'rules') return this.local.rules(message.lang);
+      return { version: this.local.version() };
+    }
+
+    // Ends the current request and goes on with the next.
+    settle(how) {
+      const entry = this.current;
+      this.current = null;
+      if (this.ready) clearTimeout(this.timer);
+      if (entry) how(entry);
+      this.next();
+    }
+
+    wait(time, code) {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.fail(code, 'no answer in ' + time + ' ms'), time);
+    }
+  }
+
+  scope.GoujiClient = GoujiClient;
+})(self);

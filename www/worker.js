@@ -1,0 +1,50 @@
+// The worker: checks reports away from the page, so that a long or broken check never freezes it.
+//
+// Request  {id, kind: "check", bytes, name, options} | {id, kind: "rules", lang} | {id, kind: "ping"}
+// Answer   {id, ok: result} | {id, error: {code, message}}
+// Every request is answered, also one that came before the module was ready. Answer 0 is the greeting: the
+// module is ready, or why it never will be.
+//
+// Classic script, ES2017: module workers are younger than the browsers this must run in.
+/* global wasm_bindgen, importScripts */
+'use strict';
+
+function failure(error) {
+  // A trap leaves the module's memory in an unknown state; so does a stack that overflowed inside it.
+  const trap = error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
+  const code = trap ? 'trap' : (error && typeof error.code === 'string' && error.code) || 'internal';
+  return { code: code, message: String((error && error.message) || error) };
+}
+
+const ready = (async function () {
+  importScripts('gouji.js');
+  await wasm_bindgen({ module_or_path: 'gouji_bg.wasm' });
+})();
+
+function perform(request) {
+  switch (request.kind) {
+    case 'check':
+      return wasm_bindgen.check(request.bytes, request.name, request.options);
+    case 'rules':
+      return wasm_bindgen.rules(request.lang);
+    case 'ping':
+      return { version: wasm_bindgen.version() };
+    default:
+      throw { code: 'request', message: 'no such kind of request: ' + request.kind };
+  }
+}
+
+self.onmessage = async function (event) {
+  const request = event.data || {};
+  try {
+    await ready;
+    self.postMessage({ id: request.id, ok: perform(request) });
+  } catch (error) {
+    self.postMessage({ id: request.id, error: failure(error) });
+  }
+};
+
+ready.then(
+  function () { self.postMessage({ id: 0, ok: { version: wasm_bindgen.version() } }); },
+  function (error) { self.postMessage({ id: 0, error: { code: 'start', message: failure(error).message } }); }
+);

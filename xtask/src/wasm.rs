@@ -1,0 +1,69 @@
+//! The WebAssembly module and its glue.
+
+use std::fs;
+use std::path::Path;
+
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::workspace::Workspace;
+use crate::{Result, process, tools};
+
+/// The target of the page.
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Flags of the module, for CARGO_ENCODED_RUSTFLAGS (set here, because a RUSTFLAGS variable in the surroundings
+/// would silently replace those of a configuration file). Without them the module needs V8 9.6 (Chrome 96); with
+/// them, and with `strip = true` in the profile, it runs on Chrome 78, Firefox 79 and Safari 14.1.
+pub(crate) const RUSTFLAGS: &str = "-Ctarget-feature=-reference-types,-multivalue";
+
+/// Builds `gouji.js` and `gouji_bg.wasm` into a folder. Classic script, not a module: the one form that works
+/// on http, on file:// and on old engines.
+pub(crate) fn build(workspace: &Workspace, folder: &Path) -> Result<()> {
+    tools::wasm_target(workspace)?;
+    let mut cargo = workspace.cargo();
+    cargo
+        .args([
+            "build",
+            "--package",
+            "gouji",
+            "--lib",
+            "--no-default-features",
+        ])
+        .args(["--target", TARGET, "--profile", "wasm"])
+        .env_remove("RUSTFLAGS")
+        .env("CARGO_ENCODED_RUSTFLAGS", RUSTFLAGS);
+    process::run(&mut cargo)?;
+
+    let module = workspace
+        .target
+        .join(TARGET)
+        .join("wasm")
+        .join("gouji.wasm");
+    let fail = |error| format!("wasm-bindgen: {error:#}");
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_path(&module)
+        .out_name("gouji")
+        .typescript(false)
+        // The page names the module itself: it knows where it was loaded from.
+        .omit_default_module_path(true)
+        .remove_name_section(true)
+        .remove_producers_section(true);
+    bindgen.no_modules(true).map_err(fail)?;
+    bindgen.generate(folder).map_err(fail)?;
+    lower_glue(&folder.join("gouji.js"))
+}
+
+/// The one expression of the glue that is younger than Chrome 78 (optional chaining is of Chrome 80), and the
+/// same in older words. A file with unknown syntax does not run at all.
+const YOUNG: (&str, &str) = (
+    r"/\[object ([^\]]+)\]/.exec(toStringOutput)?.[1]",
+    r"(/\[object ([^\]]+)\]/.exec(toStringOutput) || [])[1]",
+);
+
+/// Rewrites the glue for old engines. Whether that was enough is seen by the page tests, which parse it.
+fn lower_glue(glue: &Path) -> Result<()> {
+    let fail = |error| format!("{}: {error}", glue.display());
+    let text = fs::read_to_string(glue).map_err(fail)?;
+    fs::write(glue, text.replace(YOUNG.0, YOUNG.1)).map_err(fail)
+}

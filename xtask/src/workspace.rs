@@ -1,0 +1,64 @@
+//! Where things are.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::Result;
+use crate::process;
+
+/// The places of the workspace.
+pub(crate) struct Workspace {
+    /// The folder with the root manifest.
+    pub(crate) root: PathBuf,
+    /// The target directory, wherever CARGO_TARGET_DIR or a configuration file put it.
+    pub(crate) target: PathBuf,
+}
+
+impl Workspace {
+    /// Asks cargo.
+    pub(crate) fn find() -> Result<Self> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .parent()
+            .ok_or("the folder of xtask has no parent")?
+            .to_path_buf();
+        let mut command = cargo();
+        command
+            .args(["metadata", "--no-deps", "--format-version", "1"])
+            .current_dir(&root);
+        let answer = process::output(&mut command)?;
+        let metadata: serde_json::Value =
+            serde_json::from_str(&answer).map_err(|error| format!("cargo metadata: {error}"))?;
+        let target = metadata
+            .get("target_directory")
+            .and_then(serde_json::Value::as_str)
+            .ok_or("cargo metadata names no target directory")?;
+        Ok(Self {
+            root,
+            target: PathBuf::from(target),
+        })
+    }
+
+    /// The site that `serve` and `test` build; `dist` writes to its own place.
+    pub(crate) fn site(&self) -> PathBuf {
+        self.target.join("site")
+    }
+
+    /// A command in the root folder.
+    pub(crate) fn command(&self, program: &str) -> Command {
+        let mut command = Command::new(program);
+        command.current_dir(&self.root);
+        command
+    }
+
+    /// Cargo in the root folder.
+    pub(crate) fn cargo(&self) -> Command {
+        let mut command = cargo();
+        command.current_dir(&self.root);
+        command
+    }
+}
+
+/// The cargo that runs us.
+fn cargo() -> Command {
+    Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+}
