@@ -69,10 +69,17 @@ pub fn unrecognised(contents: &Contents, lang: Lang) -> String {
             )
         }
         Lang::English => {
+            let counted = |count: u32, thing: &str| match count {
+                1 => format!("1 {thing}"),
+                count => format!("{count} {thing}s"),
+            };
+            let text = counted(paragraphs, "paragraph");
             let seen = match grids {
-                0 => format!("{paragraphs} paragraphs and no table were read"),
+                0 => format!("Read: {text}, no table"),
                 _ => format!(
-                    "{paragraphs} paragraphs and {grids} tables ({rows} rows) were read, but none is a table of the annual report"
+                    "Read: {text}, {} with {}; none is a table of the annual report",
+                    counted(grids, "table"),
+                    counted(rows, "row")
                 ),
             };
             format!(
@@ -100,8 +107,8 @@ pub fn cannot_open(kind: std::io::ErrorKind, detail: &str, lang: Lang) -> String
 /// The program itself failed at this file.
 pub fn internal(lang: Lang) -> String {
     lang.pick(
-        "程序在核对这个文件时出了错，这是程序的问题，不是报告的问题。请把文件发给开发者。",
-        "The program failed at this file. This is a fault of the program, not of the report; please report it.",
+        "程序核对这个文件时出了错。这是程序的问题，不是报告的问题。请把表格复制后粘贴再试。",
+        "The program failed at this file. That is its own fault, not the report's. Copy the tables and paste them.",
     )
     .to_owned()
 }
