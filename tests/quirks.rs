@@ -1,4 +1,12 @@
 //! The structural quirks of real reports, one test each, on made-up figures.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::arithmetic_side_effects,
+    reason = "a test may stop at what it did not expect"
+)]
 
 mod rendering;
 mod support;

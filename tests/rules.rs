@@ -16,6 +16,14 @@
 //! ```
 //!
 //! A fixture that begins with `---` is a whole document from the next line on.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::arithmetic_side_effects,
+    reason = "a test may stop at what it did not expect"
+)]
 
 mod rendering;
 
