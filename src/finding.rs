@@ -172,6 +172,8 @@ pub enum SkipReason {
     OnlyTotal,
     /// Every cell of the relation is blank.
     AllBlank,
+    /// The year of the report is not known.
+    YearUnknown,
     /// The relation was used to cut glued figures apart, so it cannot check them.
     UsedForReading,
 }

@@ -5,14 +5,86 @@
 //! ```text
 //! bytes -> reader -> Document -> recognise -> Report -> check -> Finding -> present -> page | command line
 //! ```
+//!
+//! [`check()`] is the one function that sees every stage.
 
 #[cfg(target_arch = "wasm32")]
 pub mod api;
+pub mod check;
 pub mod document;
 pub mod edition;
 pub mod finding;
 pub mod form;
 pub mod limits;
 pub mod number;
+pub mod outcome;
 pub mod present;
 pub mod reader;
+pub mod recognise;
+pub mod report;
+pub mod rule;
+
+use check::Selection;
+use edition::Edition;
+use form::CellId;
+use outcome::{Checked, Outcome, Status};
+use reader::Decoder;
+
+/// What the caller asks for.
+pub struct Options<'a> {
+    /// Turns bytes in Chinese encodings into text.
+    pub decoder: &'a (dyn Decoder + Sync),
+    /// The edition to read the tables by; told by their labels if `None`.
+    pub edition: Option<&'static Edition>,
+    /// Which rules to apply.
+    pub selection: Selection,
+    /// Cells that the user overwrote, applied in order after reading.
+    pub edits: Vec<(CellId, String)>,
+}
+
+impl<'a> Options<'a> {
+    /// The defaults: edition by labels, all rules, nothing overwritten.
+    pub fn new(decoder: &'a (dyn Decoder + Sync)) -> Self {
+        Self {
+            decoder,
+            edition: None,
+            selection: Selection::default(),
+            edits: Vec::new(),
+        }
+    }
+}
+
+/// Reads, recognises and checks one file. `name` is carried into the outcome and decides nothing.
+///
+/// Never fails: what cannot be read or recognised is an outcome too.
+pub fn check(bytes: &[u8], name: &str, options: &Options<'_>) -> Outcome {
+    let outcome = |format, status| Outcome {
+        name: name.to_owned(),
+        bytes: bytes.len(),
+        format,
+        status,
+    };
+    let format = match reader::sniff(bytes) {
+        Ok(format) => format,
+        Err(error) => return outcome(None, Status::Unreadable(error)),
+    };
+    let document = match reader::read_as(format, bytes, options.decoder) {
+        Ok(document) => document,
+        Err(error) => return outcome(Some(format), Status::Unreadable(error)),
+    };
+    let status = match recognise::recognise(&document, options.edition) {
+        Err(contents) => Status::Unrecognised(contents),
+        Ok(mut report) => {
+            for (id, raw) in &options.edits {
+                report.overwrite(*id, raw);
+            }
+            let (findings, coverage) = check::check(&report, &options.selection);
+            Status::Checked(Box::new(Checked {
+                report,
+                findings,
+                coverage,
+            }))
+        }
+    };
+    outcome(Some(format), status)
+}

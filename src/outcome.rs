@@ -1,0 +1,51 @@
+//! What came of one file.
+
+use crate::finding::{Coverage, Finding};
+use crate::reader::{Format, ReadError};
+use crate::report::Report;
+
+/// What came of one file: facts only; `present` makes the answer of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// The name as given.
+    pub name: String,
+    /// The size in bytes.
+    pub bytes: usize,
+    /// The kind told by the first bytes; `None` if unknown.
+    pub format: Option<Format>,
+    /// What came of it.
+    pub status: Status,
+}
+
+/// The three ends of a check.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// A report was recognised and checked.
+    Checked(Box<Checked>),
+    /// The file was read, but holds no table of the form.
+    Unrecognised(Contents),
+    /// The file could not be read.
+    Unreadable(ReadError),
+}
+
+/// A report with what the checks say of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Checked {
+    /// The report.
+    pub report: Report,
+    /// The findings, heaviest first.
+    pub findings: Vec<Finding>,
+    /// How far each rule was applied.
+    pub coverage: Vec<Coverage>,
+}
+
+/// What a file without any table of the form holds, so that the message can say what was seen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Contents {
+    /// Paragraphs of text.
+    pub paragraphs: u32,
+    /// Grids of any kind.
+    pub grids: u32,
+    /// Rows of all grids together.
+    pub rows: u32,
+}

@@ -1,0 +1,208 @@
+//! A report as recognised: typed cells under their public ids, with raw text, value, state and origin.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::edition::{EDITIONS, Edition, TableForm};
+use crate::form::{CellId, Column, Line, Table};
+use crate::number::{self, Kind, Oddity, State, Unit, Value};
+
+/// A report: what was found of the form in a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Report {
+    /// The reporting body, from the title.
+    pub unit: Option<String>,
+    /// The year reported on.
+    pub year: Option<i32>,
+    /// The title as written.
+    pub title: Option<String>,
+    /// The three tables, in the order of the form.
+    pub tables: [TableReading; 3],
+    /// The value cells found, in the order of the form.
+    pub cells: BTreeMap<CellId, Cell>,
+    /// True if the edition was fixed by the user instead of being told by the labels.
+    pub edition_forced: bool,
+}
+
+/// How one table was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableReading {
+    /// Which table.
+    pub table: Table,
+    /// The edition whose labels it carries; `None` when it was not found.
+    pub edition: Option<&'static Edition>,
+    /// Whether the heading of its section stands in the document.
+    pub heading_seen: bool,
+    /// Lines of the edition that were not found.
+    pub missing: BTreeSet<Line>,
+    /// Lines whose figures stand glued together and could not be told apart.
+    pub unreadable: BTreeSet<Line>,
+    /// Relations that were used to cut glued figures apart, each by its cells, left before right.
+    pub used: BTreeSet<Vec<CellId>>,
+    /// Further copies of the table in the document.
+    pub copies: u32,
+}
+
+/// One value cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// The text as written.
+    pub raw: String,
+    /// The figure, if there is one.
+    pub value: Option<Value>,
+    /// The state.
+    pub state: State,
+    /// The unit of money written in the cell.
+    pub unit: Option<Unit>,
+    /// What is odd about the writing.
+    pub oddity: Option<Oddity>,
+    /// Where it stands; `None` for a cell that the user filled in.
+    pub origin: Option<Origin>,
+}
+
+/// A place in the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Origin {
+    /// Number of the block, from 0.
+    pub block: u32,
+    /// Row and column of the grid, from 0; `None` in running text.
+    pub slot: Option<(u32, u32)>,
+    /// The page, from 1, where the format knows pages.
+    pub page: Option<u32>,
+}
+
+impl TableReading {
+    /// A table that was not found.
+    pub fn absent(table: Table) -> Self {
+        Self {
+            table,
+            edition: None,
+            heading_seen: false,
+            missing: BTreeSet::new(),
+            unreadable: BTreeSet::new(),
+            used: BTreeSet::new(),
+            copies: 0,
+        }
+    }
+
+    /// Whether the table was found.
+    pub fn found(&self) -> bool {
+        self.edition.is_some()
+    }
+
+    /// The form of the table in its edition.
+    pub fn form(&self) -> Option<&'static TableForm> {
+        self.edition.and_then(|edition| edition.table(self.table))
+    }
+}
+
+impl Cell {
+    /// The cell that a text makes in a column of the kind given.
+    pub fn read(raw: impl Into<String>, kind: Kind, origin: Option<Origin>) -> Self {
+        let raw = raw.into();
+        let reading = number::read(&raw, kind);
+        Self {
+            value: reading.value,
+            state: reading.state,
+            unit: reading.unit,
+            oddity: reading.oddity,
+            raw,
+            origin,
+        }
+    }
+
+    /// A figure cut out of glued digits.
+    pub fn reconstructed(raw: impl Into<String>, value: i64, origin: Option<Origin>) -> Self {
+        Self {
+            raw: raw.into(),
+            value: Some(Value::Count(value)),
+            state: State::Reconstructed,
+            unit: None,
+            oddity: None,
+            origin,
+        }
+    }
+
+    /// True if nothing or a dash stands in it.
+    pub fn has_no_figure(&self) -> bool {
+        matches!(self.state, State::Blank | State::Dash)
+    }
+}
+
+impl Report {
+    /// A report in which nothing was found yet.
+    pub fn empty() -> Self {
+        Self {
+            unit: None,
+            year: None,
+            title: None,
+            tables: Table::ALL.map(TableReading::absent),
+            cells: BTreeMap::new(),
+            edition_forced: false,
+        }
+    }
+
+    /// How a table was found.
+    pub fn table(&self, table: Table) -> &TableReading {
+        let [disclosure, requests, disputes] = &self.tables;
+        match table {
+            Table::Disclosure => disclosure,
+            Table::Requests => requests,
+            Table::Disputes => disputes,
+        }
+    }
+
+    /// How a table was found, to be changed.
+    pub fn table_mut(&mut self, table: Table) -> &mut TableReading {
+        let [disclosure, requests, disputes] = &mut self.tables;
+        match table {
+            Table::Disclosure => disclosure,
+            Table::Requests => requests,
+            Table::Disputes => disputes,
+        }
+    }
+
+    /// The form of a table: of its own edition if it was found, else of the edition that the other tables
+    /// carry or the year asks for, else the form in force. Used to say what is missing.
+    pub fn form(&self, table: Table) -> Option<&'static TableForm> {
+        self.table(table)
+            .edition
+            .or_else(|| self.tables.iter().find_map(|reading| reading.edition))
+            .or_else(|| self.year.and_then(Edition::for_year))
+            .or_else(|| EDITIONS.last().copied())
+            .and_then(|edition| edition.table(table))
+    }
+
+    /// The value of a cell, blanks and dashes counting as nothing.
+    pub fn cell(&self, table: Table, line: Line, column: Column) -> Option<&Cell> {
+        self.cells.get(&CellId::new(table, line, column))
+    }
+
+    /// Overwrites a cell as the user asks, in a copy of what was read. Cells that the form does not have
+    /// are left alone; returns whether the cell was changed.
+    pub fn overwrite(&mut self, id: CellId, raw: &str) -> bool {
+        let Some(form) = self.form(id.table) else {
+            return false;
+        };
+        let Some(column) = form.column(id.line, id.column) else {
+            return false;
+        };
+        let origin = self.cells.get(&id).and_then(|cell| cell.origin);
+        self.cells.insert(id, Cell::read(raw, column.kind, origin));
+        let complete = form
+            .cells()
+            .filter(|(other, _)| other.line == id.line)
+            .all(|(other, _)| {
+                self.cells
+                    .get(&other)
+                    .is_some_and(|cell| cell.state != State::Text)
+            });
+        let reading = self.table_mut(id.table);
+        // A relation that helped to cut the figures can be checked again once the user vouches for one of them.
+        reading.used.retain(|sides| !sides.contains(&id));
+        if complete {
+            reading.missing.remove(&id.line);
+            reading.unreadable.remove(&id.line);
+        }
+        true
+    }
+}

@@ -1,0 +1,137 @@
+//! The registry: one row per rule. The page, `gouji explain`, the README table and the messages render this
+//! same row. Adding a rule of a known kind is one row in `rule/rows.rs` and one fixture folder.
+
+mod expand;
+mod rows;
+
+pub use expand::{Equation, expand};
+pub use rows::RULES;
+
+use crate::finding::Severity;
+use crate::form::{Column, Line, Table};
+
+/// One rule.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// The permanent code: kebab-case, names the relation broken.
+    pub code: &'static str,
+    /// The weight of a finding; single findings may weigh less, never more.
+    pub severity: Severity,
+    /// What is judged.
+    pub kind: Kind,
+    /// The rule in a few words.
+    pub title: Text,
+    /// Where the form or a notice says so.
+    pub basis: Text,
+    /// What is checked.
+    pub what: Text,
+    /// Why it matters.
+    pub why: Text,
+    /// What to do when it fails.
+    pub todo: Text,
+}
+
+/// A text in both languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// Plain Chinese, as a clerk speaks.
+    pub zh: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+/// What a rule judges.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Two sums that stand in a relation.
+    Relation(Relation),
+    /// Single cells.
+    Cell(CellCheck),
+    /// The tables and lines as a whole.
+    Form(FormCheck),
+}
+
+/// A relation between two sums, once per column or once per line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Relation {
+    /// The table.
+    pub table: Table,
+    /// What is summed.
+    pub sides: Sides,
+    /// How the sums must compare.
+    pub comparison: Comparison,
+}
+
+/// The two sides of a relation. Lines that an edition does not have are left out; a column rule applies to
+/// the lines that have all its columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sides {
+    /// Lines are summed, once in each column.
+    Lines {
+        /// Summed on the left.
+        left: &'static [Line],
+        /// Summed on the right.
+        right: &'static [Line],
+    },
+    /// Columns are summed, once in each line.
+    Columns {
+        /// Summed on the left.
+        left: &'static [Column],
+        /// Summed on the right.
+        right: &'static [Column],
+    },
+}
+
+/// How two sums must compare.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Comparison {
+    /// Left equals right.
+    Equal,
+    /// Left is at least right.
+    AtLeast,
+}
+
+/// The checks of single cells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CellCheck {
+    /// A count is a whole number, 0 or more.
+    CountFormat,
+    /// An amount is a number in the unit of its column.
+    AmountFormat,
+    /// A value cell has a figure.
+    Blank,
+    /// A total beside filled parts has a figure.
+    BlankTotal,
+    /// A filled total has parts.
+    OnlyTotal,
+    /// Number and amount of purchases are both zero or both not.
+    ZeroTogether,
+}
+
+/// The checks of tables and lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FormCheck {
+    /// All three tables are there.
+    MissingTable,
+    /// All lines are there.
+    MissingLine,
+    /// The figures of a line can be told apart.
+    UnreadableLine,
+    /// A table stands once.
+    DuplicateTable,
+    /// The tables are of the edition that the year asks for.
+    EditionMismatch,
+}
+
+/// The rule of a code.
+pub fn find(code: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| rule.code == code)
+}
+
+/// The place of a rule in the registry, for ordering.
+pub fn position(code: &str) -> usize {
+    RULES
+        .iter()
+        .position(|rule| rule.code == code)
+        .unwrap_or(RULES.len())
+}
