@@ -35,40 +35,41 @@ const TERMS: usize = 5;
 
 /// One side of a relation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Side {
-    /// The terms that are named: label and figure.
-    pub terms: Vec<(String, String)>,
+struct Side {
+    /// The figures that are written out.
+    terms: Vec<String>,
     /// `12 + 1 = 13`, or a single figure.
-    pub sum: String,
+    sum: String,
     /// What was left out of the terms, in brackets; often empty.
-    pub rest: String,
+    rest: String,
 }
 
 /// Writes out one side of a relation. `None` if the finding has no such side.
-pub(crate) fn side(finding: &FindingView, left: bool, cells: &Cells<'_>, lang: Lang) -> Option<Side> {
+fn side(finding: &FindingView, left: bool, cells: &Cells<'_>, lang: Lang) -> Option<Side> {
     let total = if left { &finding.left } else { &finding.right };
     let total = figure(total.as_ref()?);
     let role = if left { "left" } else { "right" };
-    let ids: Vec<&str> =
-        finding.cells.iter().filter(|cell| cell.role == role).map(|cell| cell.id.as_str()).collect();
+    let ids: Vec<&str> = finding
+        .cells
+        .iter()
+        .filter(|cell| cell.role == role)
+        .map(|cell| cell.id.as_str())
+        .collect();
     let shorten = ids.len() > TERMS;
     let mut side = Side::default();
     let (mut zeros, mut blanks) = (0_usize, 0_usize);
     for id in &ids {
-        let cell = cells.get(id);
-        let value = cell.and_then(|cell| cell.value.as_ref());
+        let value = cells.get(id).and_then(|cell| cell.value.as_ref());
         match value {
             None if shorten => blanks = blanks.saturating_add(1),
             Some(value) if shorten && is_zero(value) => zeros = zeros.saturating_add(1),
-            _ => side.terms.push((
-                cell.map_or(*id, |cell| cell.label.as_str()).to_owned(),
-                value.map_or_else(|| lang.say(&text::TERM_BLANK).to_owned(), figure),
-            )),
+            _ => side
+                .terms
+                .push(value.map_or_else(|| lang.say(&text::TERM_BLANK).to_owned(), figure)),
         }
     }
-    let figures: Vec<&str> = side.terms.iter().map(|(_, figure)| figure.as_str()).collect();
-    side.sum = if figures.len() > 1 {
-        format!("{} = {total}", figures.join(" + "))
+    side.sum = if side.terms.len() > 1 {
+        format!("{} = {total}", side.terms.join(" + "))
     } else {
         total
     };
@@ -117,11 +118,22 @@ pub(crate) fn sign(name: &str) -> &'static str {
 pub(crate) type Changed = (String, String, String);
 
 /// The list of corrections, as plain text and as HTML, for a letter or a chat.
-pub(crate) fn correction_list(outcome: &OutcomeView, changed: &[Changed], lang: Lang) -> (String, String) {
-    let title = outcome.report.as_ref().and_then(|report| report.title.as_deref());
+pub(crate) fn correction_list(
+    outcome: &OutcomeView,
+    changed: &[Changed],
+    lang: Lang,
+) -> (String, String) {
+    let title = outcome
+        .report
+        .as_ref()
+        .and_then(|report| report.title.as_deref());
     let heading = lang.fill(&text::LIST_TITLE, &[title.unwrap_or(&outcome.file.name)]);
     let mut plain = format!("{heading}\n{}\n", verdict::verdict(outcome, lang).1);
-    let mut html = format!("<p>{}<br>{}</p><ol>", escape(&heading), escape(&verdict::verdict(outcome, lang).1));
+    let mut html = format!(
+        "<p>{}<br>{}</p><ol>",
+        escape(&heading),
+        escape(&verdict::verdict(outcome, lang).1)
+    );
     for (index, finding) in outcome.findings.iter().enumerate() {
         let number = index.saturating_add(1).to_string();
         let word = severity(&finding.severity, lang);
@@ -144,7 +156,9 @@ pub(crate) fn correction_list(outcome: &OutcomeView, changed: &[Changed], lang: 
     }
     if !changed.is_empty() {
         tail.push(lang.say(&text::LIST_EDITS).to_owned());
-        let lines = changed.iter().map(|(label, from, to)| lang.fill(&text::LIST_EDIT, &[label, from, to]));
+        let lines = changed
+            .iter()
+            .map(|(label, from, to)| lang.fill(&text::LIST_EDIT, &[label, from, to]));
         tail.extend(lines);
     }
     for line in tail {
@@ -156,7 +170,9 @@ pub(crate) fn correction_list(outcome: &OutcomeView, changed: &[Changed], lang: 
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
 }
 
 #[cfg(test)]
@@ -181,7 +197,10 @@ mod tests {
 
     fn finding(left: &[&str], right: &[&str], sums: [i64; 2]) -> FindingView {
         let with = |role: &'static str| {
-            move |id: &&str| FindingCellView { id: (*id).to_owned(), role: role.to_owned() }
+            move |id: &&str| FindingCellView {
+                id: (*id).to_owned(),
+                role: role.to_owned(),
+            }
         };
         FindingView {
             id: 1,
@@ -190,7 +209,11 @@ mod tests {
             title: String::new(),
             message: "三 < 四".to_owned(),
             advice: "改".to_owned(),
-            cells: left.iter().map(with("left")).chain(right.iter().map(with("right"))).collect(),
+            cells: left
+                .iter()
+                .map(with("left"))
+                .chain(right.iter().map(with("right")))
+                .collect(),
             left: Some(ValueView::Count(sums[0])),
             right: Some(ValueView::Count(sums[1])),
             difference: Some(ValueView::Count(sums[0] - sums[1])),
@@ -205,7 +228,11 @@ mod tests {
         let line = arithmetic(&finding(&["a", "b"], &["c"], [13, 12]), &cells, Lang::Zh);
         assert_eq!(line.as_deref(), Some("左边 12 + 1 = 13，右边 12，差 1"));
         let line = arithmetic(&finding(&["c"], &["a", "b"], [12, 13]), &cells, Lang::Zh);
-        assert_eq!(line.as_deref(), Some("左边 12，右边 12 + 1 = 13，差 1"), "the difference is said without a sign");
+        assert_eq!(
+            line.as_deref(),
+            Some("左边 12，右边 12 + 1 = 13，差 1"),
+            "the difference is said without a sign"
+        );
     }
 
     #[test]
@@ -219,7 +246,10 @@ mod tests {
     #[test]
     fn a_long_sum_counts_the_terms_that_add_nothing() {
         let ids = ["a", "b", "c", "d", "e", "f", "g"];
-        let all: Vec<CellView> = ids.iter().map(|id| cell(id, Some(i64::from(*id == "c") * 7))).collect();
+        let all: Vec<CellView> = ids
+            .iter()
+            .map(|id| cell(id, Some(i64::from(*id == "c") * 7)))
+            .collect();
         let cells: Cells<'_> = all.iter().map(|cell| (cell.id.as_str(), cell)).collect();
         let line = arithmetic(&finding(&ids, &["c"], [7, 7]), &cells, Lang::Zh).unwrap();
         assert_eq!(line, "左边 7（其余 6 项为 0），右边 7，差 0");
@@ -230,9 +260,16 @@ mod tests {
         let mut answer = answer();
         let outcome = &mut answer.outcomes[0];
         outcome.findings = vec![finding(&[], &[], [1, 2])];
-        let (plain, html) = correction_list(outcome, &[("甲".into(), "1".into(), "2".into())], Lang::Zh);
-        assert!(plain.contains("1. 【错误】三 < 四\n   建议：改\n"), "{plain}");
+        let (plain, html) =
+            correction_list(outcome, &[("甲".into(), "1".into(), "2".into())], Lang::Zh);
+        assert!(
+            plain.contains("1. 【错误】三 < 四\n   建议：改\n"),
+            "{plain}"
+        );
         assert!(plain.ends_with("甲：1 改为 2\n"), "{plain}");
-        assert!(html.contains("<li>【错误】三 &lt; 四<br>建议：改</li>"), "{html}");
+        assert!(
+            html.contains("<li>【错误】三 &lt; 四<br>建议：改</li>"),
+            "{html}"
+        );
     }
 }

@@ -1,14 +1,21 @@
 //! What the page knows of the rules: their titles, and which of them are relations between sums.
 
 use super::text::Lang;
+use crate::rule::{Kind, RULES, Rule};
+
+fn find(code: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| rule.code == code)
+}
 
 /// The title of a rule; the code itself if this version does not know it.
 pub(crate) fn title(code: &str, lang: Lang) -> &str {
-    let _ = lang;
-    code
+    find(code).map_or(code, |rule| match lang {
+        Lang::Zh => rule.title.zh,
+        Lang::En => rule.title.en,
+    })
 }
 
 /// Whether a rule compares two sums, as the clerk understands 勾稽关系.
 pub(crate) fn is_relation(code: &str) -> bool {
-    ["requests-balance", "outcome-total", "applicant-total", "dispute-total", "in-force-too-small"].contains(&code)
+    find(code).is_some_and(|rule| matches!(rule.kind, Kind::Relation(_)))
 }

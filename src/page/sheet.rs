@@ -108,7 +108,11 @@ fn spans(paths: &[Vec<String>], levels: usize, ids: &mut Ids) -> Vec<Span> {
             let shared = before.is_some_and(|before| {
                 !leaf
                     && before.len() > level.saturating_add(1)
-                    && before.iter().zip(path).take(level.saturating_add(1)).all(|(a, b)| a == b)
+                    && before
+                        .iter()
+                        .zip(path)
+                        .take(level.saturating_add(1))
+                        .all(|(a, b)| a == b)
             });
             if shared {
                 let open = out.iter_mut().rev().find(|span| span.level == level);
@@ -121,7 +125,11 @@ fn spans(paths: &[Vec<String>], levels: usize, ids: &mut Ids) -> Vec<Span> {
                 level,
                 at,
                 length: 1,
-                depth: if leaf { levels.saturating_sub(level).max(1) } else { 1 },
+                depth: if leaf {
+                    levels.saturating_sub(level).max(1)
+                } else {
+                    1
+                },
                 id: ids.next(),
                 text: text.clone(),
             });
@@ -132,20 +140,36 @@ fn spans(paths: &[Vec<String>], levels: usize, ids: &mut Ids) -> Vec<Span> {
 
 /// The ids of the headings over a leaf, outermost first.
 fn headers(spans: &[Span], leaf: usize) -> impl Iterator<Item = &str> {
-    spans.iter().filter(move |span| span.covers(leaf)).map(|span| span.id.as_str())
+    spans
+        .iter()
+        .filter(move |span| span.covers(leaf))
+        .map(|span| span.id.as_str())
 }
 
 fn line_path(line: &LineForm) -> Vec<String> {
-    let mut path: Vec<String> = line.groups.iter().map(|group| (*group).to_owned()).collect();
+    let mut path: Vec<String> = line
+        .groups
+        .iter()
+        .map(|group| (*group).to_owned())
+        .collect();
     path.push(line.full_label());
     path
 }
 
 fn column_paths(block: &BlockForm) -> Vec<Vec<String>> {
     let path = |groups: &[&str], label: &str| {
-        groups.iter().copied().chain([label]).map(str::to_owned).collect()
+        groups
+            .iter()
+            .copied()
+            .chain([label])
+            .map(str::to_owned)
+            .collect()
     };
-    block.columns.iter().map(|column| path(column.groups, column.label)).collect()
+    block
+        .columns
+        .iter()
+        .map(|column| path(column.groups, column.label))
+        .collect()
 }
 
 fn depth(paths: &[Vec<String>]) -> usize {
@@ -213,15 +237,31 @@ fn across(form: &TableForm, ids: &mut Ids) -> Sheet {
 
 /// Sections two and three: a line is a row.
 fn down(form: &TableForm, narrow: bool, ids: &mut Ids) -> Sheet {
-    let mut sheet = Sheet { lines_down: true, ..Sheet::default() };
+    let mut sheet = Sheet {
+        lines_down: true,
+        ..Sheet::default()
+    };
     let label_columns = if narrow {
         1
     } else {
-        form.lines().map(|(_, line)| line.groups.len().saturating_add(1)).max().unwrap_or(1)
+        form.lines()
+            .map(|(_, line)| line.groups.len().saturating_add(1))
+            .max()
+            .unwrap_or(1)
     };
-    let width = form.blocks.iter().map(|block| block.columns.len()).max().unwrap_or(0);
+    let width = form
+        .blocks
+        .iter()
+        .map(|block| block.columns.len())
+        .max()
+        .unwrap_or(0);
     for block in form.blocks {
-        let place = BlockPlace { form, block, label_columns, width };
+        let place = BlockPlace {
+            form,
+            block,
+            label_columns,
+            width,
+        };
         let mut rows = place.heading(ids);
         let columns = place.columns(&mut rows, ids);
         if form.blocks.len() == 1 {
@@ -305,7 +345,9 @@ impl BlockPlace<'_> {
         for (at, line) in self.block.lines.iter().enumerate() {
             let mut row = Row::new();
             for span in labels.iter().filter(|span| span.at == at) {
-                let leaf = paths.get(at).is_some_and(|path| span.level.saturating_add(1) == path.len());
+                let leaf = paths
+                    .get(at)
+                    .is_some_and(|path| span.level.saturating_add(1) == path.len());
                 let mut head = Head {
                     id: span.id.clone(),
                     text: span.text.clone(),
@@ -332,8 +374,12 @@ impl BlockPlace<'_> {
                 }
             }
             for (index, column) in self.block.columns.iter().enumerate() {
-                let over: Vec<&str> =
-                    block.as_deref().into_iter().chain(headers(&labels, at)).chain(headers(columns, index)).collect();
+                let over: Vec<&str> = block
+                    .as_deref()
+                    .into_iter()
+                    .chain(headers(&labels, at))
+                    .chain(headers(columns, index))
+                    .collect();
                 row.push(Place::Figure(Figure {
                     id: CellId::new(self.form.table, line.line, column.column),
                     columns: self.taken(index),

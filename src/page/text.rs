@@ -198,8 +198,7 @@ texts! {
     REDO: "重做", "Redo";
     RESET: "恢复原样", "Restore the original";
     EDITS: "已改 {} 格，文件本身没有变。", "Changed cells: {}. The file itself is unchanged.";
-    UNDONE: "已撤销", "Undone";
-    RESTORED: "已恢复原样", "Restored";
+    RESTORED: "已恢复原样：{}", "Restored: {}";
 
     // Taking the result away
     COPY: "复制修改清单", "Copy the list";

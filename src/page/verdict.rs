@@ -62,7 +62,11 @@ impl Tally {
     /// Counts an outcome.
     pub(crate) fn of(outcome: &OutcomeView) -> Self {
         let mut tally = Self::default();
-        for row in outcome.coverage.iter().filter(|row| rules::is_relation(&row.code)) {
+        for row in outcome
+            .coverage
+            .iter()
+            .filter(|row| rules::is_relation(&row.code))
+        {
             tally.checked = tally.checked.saturating_add(row.checked);
             tally.failed = tally.failed.saturating_add(row.failed);
             tally.skipped = tally.skipped.saturating_add(row.skipped);
@@ -91,21 +95,43 @@ pub(crate) fn verdict(outcome: &OutcomeView, lang: Lang) -> (Tone, String) {
     let unbalanced = tally.unbalanced.to_string();
     let errors = tally.errors.to_string();
     match tally {
-        Tally { unbalanced: 1.., errors: 1.., .. } => {
-            (Tone::Fail, lang.fill(&text::VERDICT_UNBALANCED_AND, &[&unbalanced, &errors]))
-        }
-        Tally { unbalanced: 1.., .. } => (Tone::Fail, lang.fill(&text::VERDICT_UNBALANCED, &[&unbalanced])),
+        Tally {
+            unbalanced: 1..,
+            errors: 1..,
+            ..
+        } => (
+            Tone::Fail,
+            lang.fill(&text::VERDICT_UNBALANCED_AND, &[&unbalanced, &errors]),
+        ),
+        Tally {
+            unbalanced: 1.., ..
+        } => (
+            Tone::Fail,
+            lang.fill(&text::VERDICT_UNBALANCED, &[&unbalanced]),
+        ),
         Tally { errors: 1.., .. } => (Tone::Fail, lang.fill(&text::VERDICT_ERRORS, &[&errors])),
         Tally { checked: 0, .. } => (Tone::Open, lang.say(&text::VERDICT_NOTHING).to_owned()),
-        Tally { skipped: 1.., .. } => {
-            (Tone::Open, lang.fill(&text::VERDICT_SKIPPED, &[&tally.skipped.to_string()]))
-        }
-        Tally { failed: 0, warnings: 0, .. } => (Tone::Pass, lang.fill(&text::VERDICT_PASS, &[&checked])),
-        Tally { failed: 0, .. } => {
-            (Tone::Doubt, lang.fill(&text::VERDICT_WARNINGS, &[&checked, &warnings]))
-        }
-        Tally { warnings: 1.., .. } => (Tone::Doubt, lang.fill(&text::VERDICT_PROBABLY, &[&warnings])),
-        _ => (Tone::Pass, lang.fill(&text::VERDICT_NOTICES, &[&tally.notices.to_string()])),
+        Tally { skipped: 1.., .. } => (
+            Tone::Open,
+            lang.fill(&text::VERDICT_SKIPPED, &[&tally.skipped.to_string()]),
+        ),
+        Tally {
+            failed: 0,
+            warnings: 0,
+            ..
+        } => (Tone::Pass, lang.fill(&text::VERDICT_PASS, &[&checked])),
+        Tally { failed: 0, .. } => (
+            Tone::Doubt,
+            lang.fill(&text::VERDICT_WARNINGS, &[&checked, &warnings]),
+        ),
+        Tally { warnings: 1.., .. } => (
+            Tone::Doubt,
+            lang.fill(&text::VERDICT_PROBABLY, &[&warnings]),
+        ),
+        _ => (
+            Tone::Pass,
+            lang.fill(&text::VERDICT_NOTICES, &[&tally.notices.to_string()]),
+        ),
     }
 }
 
@@ -131,7 +157,11 @@ pub(crate) fn coverage(outcome: &OutcomeView, lang: Lang) -> String {
         return lang.fill(&text::COVERAGE_ALL, &[&checked]);
     }
     let mut reasons: Vec<&str> = Vec::new();
-    for row in outcome.coverage.iter().filter(|row| row.skipped > 0 && rules::is_relation(&row.code)) {
+    for row in outcome
+        .coverage
+        .iter()
+        .filter(|row| row.skipped > 0 && rules::is_relation(&row.code))
+    {
         if let Some(reason) = row.reason.as_deref()
             && !reasons.contains(&reason)
         {
@@ -139,7 +169,14 @@ pub(crate) fn coverage(outcome: &OutcomeView, lang: Lang) -> String {
         }
     }
     let skipped = tally.skipped.to_string();
-    lang.fill(&text::COVERAGE_SKIPPED, &[&checked, &skipped, &reasons.join(lang.say(&text::SEPARATOR))])
+    lang.fill(
+        &text::COVERAGE_SKIPPED,
+        &[
+            &checked,
+            &skipped,
+            &reasons.join(lang.say(&text::SEPARATOR)),
+        ],
+    )
 }
 
 #[cfg(test)]
@@ -169,7 +206,11 @@ mod tests {
             reason: (*skipped > 0).then(|| "总计空白".to_owned()),
         };
         OutcomeView {
-            file: FileView { name: "a".to_owned(), format: None, bytes: 1 },
+            file: FileView {
+                name: "a".to_owned(),
+                format: None,
+                bytes: 1,
+            },
             status: "checked".to_owned(),
             problem: None,
             report: None,
@@ -186,14 +227,20 @@ mod tests {
     #[test]
     fn all_relations_judged_and_true_is_the_only_way_to_pass() {
         let (tone, sentence) = zh(&outcome(&[(42, 0, 0)], &[]));
-        assert_eq!((tone, sentence.as_str()), (Tone::Pass, "通过：42 条勾稽关系全部成立"));
+        assert_eq!(
+            (tone, sentence.as_str()),
+            (Tone::Pass, "通过：42 条勾稽关系全部成立")
+        );
     }
 
     #[test]
     fn not_checked_is_never_shown_as_passed() {
         let some = outcome(&[(40, 0, 2)], &[]);
         assert_eq!(zh(&some), (Tone::Open, "有 2 项无法核对".to_owned()));
-        assert_eq!(coverage(&some, Lang::Zh), "40 条勾稽关系已核对，2 条无法核对：总计空白");
+        assert_eq!(
+            coverage(&some, Lang::Zh),
+            "40 条勾稽关系已核对，2 条无法核对：总计空白"
+        );
         assert_eq!(zh(&outcome(&[], &[])).0, Tone::Open);
         let mut problem = outcome(&[], &[]);
         problem.status = "unreadable".to_owned();
@@ -202,16 +249,36 @@ mod tests {
 
     #[test]
     fn broken_relations_and_other_errors_are_counted_apart() {
-        let one = zh(&outcome(&[(42, 2, 0)], &[("error", true), ("error", true), ("error", false), ("notice", false)]));
-        assert_eq!(one, (Tone::Fail, "发现 2 处不平衡，另有 1 处错误".to_owned()));
-        assert_eq!(zh(&outcome(&[(42, 0, 0)], &[("error", false)])).1, "发现 1 处错误");
+        let one = zh(&outcome(
+            &[(42, 2, 0)],
+            &[
+                ("error", true),
+                ("error", true),
+                ("error", false),
+                ("notice", false),
+            ],
+        ));
+        assert_eq!(
+            one,
+            (Tone::Fail, "发现 2 处不平衡，另有 1 处错误".to_owned())
+        );
+        assert_eq!(
+            zh(&outcome(&[(42, 0, 0)], &[("error", false)])).1,
+            "发现 1 处错误"
+        );
     }
 
     #[test]
     fn a_relation_that_is_only_probably_wrong_is_not_said_to_hold() {
         let (tone, sentence) = zh(&outcome(&[(42, 1, 0)], &[("warning", true)]));
-        assert_eq!((tone, sentence.as_str()), (Tone::Doubt, "发现 1 处很可能有误"));
+        assert_eq!(
+            (tone, sentence.as_str()),
+            (Tone::Doubt, "发现 1 处很可能有误")
+        );
         let (tone, sentence) = zh(&outcome(&[(42, 1, 0)], &[("notice", true)]));
-        assert_eq!((tone, sentence.as_str()), (Tone::Pass, "没有发现错误，有 1 处提示"));
+        assert_eq!(
+            (tone, sentence.as_str()),
+            (Tone::Pass, "没有发现错误，有 1 处提示")
+        );
     }
 }
