@@ -14,6 +14,7 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::present::view::{AnswerView, OptionsView, ProblemView};
+use crate::present::{self, Lang};
 
 /// The version of the engine.
 #[wasm_bindgen]
@@ -38,9 +39,9 @@ pub fn check(bytes: &[u8], name: &str, options: JsValue) -> Result<JsValue, JsVa
 /// A plain object `{code, message}`, if the engine failed to build the list.
 #[wasm_bindgen]
 pub fn rules(lang: &str) -> Result<JsValue, JsValue> {
-    // Placeholder until the rule registry is there.
-    let _ = lang;
-    to_js(&Vec::<String>::new())
+    to_js(&present::rules_view(
+        Lang::from_name(lang).unwrap_or_default(),
+    ))
 }
 
 /// Builds the page inside a `<gouji-check>` element.
@@ -49,32 +50,10 @@ pub fn mount(element: &web_sys::HtmlElement) {
     crate::page::mount(element);
 }
 
-/// The check itself. Placeholder until the engine is there: an outcome that recognised nothing.
+/// The check itself, decoding through the browser.
 fn run(bytes: &[u8], name: &str, options: &OptionsView) -> AnswerView {
-    use crate::present::view::{FileView, OutcomeView, SCHEMA, SummaryView};
-    let _ = options;
-    AnswerView {
-        schema: SCHEMA.to_owned(),
-        engine: version(),
-        summary: SummaryView {
-            files: 1,
-            unrecognised: 1,
-            ..SummaryView::default()
-        },
-        outcomes: vec![OutcomeView {
-            file: FileView {
-                name: name.to_owned(),
-                format: None,
-                bytes: u32::try_from(bytes.len()).unwrap_or(u32::MAX),
-            },
-            status: "unrecognised".to_owned(),
-            problem: None,
-            report: None,
-            coverage: Vec::new(),
-            findings: Vec::new(),
-            explanations: Vec::new(),
-        }],
-    }
+    let (options, lang) = present::options(options, &BrowserDecoder);
+    present::answer(&[crate::check(bytes, name, &options)], lang)
 }
 
 /// A value from JavaScript; nothing at all counts as the default.

@@ -15,6 +15,10 @@ pub const GRID_CELLS: usize = 100_000;
 pub const GRID_EXTENT: u32 = 20_000;
 /// Columns that one cell may span.
 pub const COLUMN_SPAN: u32 = 1_000;
+/// Slots that are looked at while placing the cells of one grid.
+pub const GRID_STEPS: usize = 10_000_000;
+/// Rows, cells and lines of one document together, before it is known which of them hold data.
+pub const PIECES: usize = 500_000;
 /// Blocks of one document.
 pub const BLOCKS: usize = 50_000;
 /// Nesting of elements in markup.

@@ -1,8 +1,10 @@
 //! What came of one file.
 
 use crate::finding::{Coverage, Finding};
-use crate::reader::{Format, ReadError};
 use crate::report::Report;
+
+// What an outcome is made of comes with it, so that whoever presents outcomes needs no reader.
+pub use crate::reader::{Format, ReadError, ReadErrorKind};
 
 /// What came of one file: facts only; `present` makes the answer of it.
 #[derive(Clone, Debug, PartialEq, Eq)]

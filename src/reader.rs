@@ -1,10 +1,22 @@
-//! Bytes to [`Document`](crate::document::Document). The kind of a file is told by its first bytes, never by its name and never by
+//! Bytes to [`Document`]. The kind of a file is told by its first bytes, never by its name and never by
 //! trial: the one reader that the bytes ask for reads them, and its own error is the answer.
 
+mod container;
+mod docx;
+mod draft;
+pub mod encoding;
 pub mod error;
+mod flow;
+mod html;
+pub mod sniff;
 pub mod text;
 
+pub use encoding::Decoder;
 pub use error::{ReadError, ReadErrorKind};
+pub use sniff::sniff;
+
+use crate::document::Document;
+use crate::limits;
 
 /// A kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,40 +41,28 @@ impl Format {
     }
 }
 
-/// Turns bytes in a named encoding into text. The page decodes through the browser's `TextDecoder`, the
-/// command line through `encoding_rs`; a test holds both to the same result.
-pub trait Decoder {
-    /// Decodes all of `bytes`; `label` is a WHATWG encoding label (`gb18030`, `big5`, `utf-16le` ...).
-    /// Undecodable bytes become U+FFFD. `None` if the encoding is not known.
-    fn decode(&self, label: &str, bytes: &[u8]) -> Option<String>;
-}
-
-/// The kind of a file, by its first bytes.
+/// Reads a file of any kind.
 ///
 /// # Errors
+/// What [`sniff`] and [`read_as`] say; once the format is known, the error carries it.
+pub fn read(bytes: &[u8], decoder: &dyn Decoder) -> Result<(Format, Document), ReadError> {
+    let format = sniff(bytes)?;
+    read_as(format, bytes, decoder)
+        .map(|document| (format, document))
+        .map_err(|error| error.of_format(format))
+}
+
+/// Reads a file whose format has been told by [`sniff`].
 ///
-/// When there is nothing to read or no reader takes the bytes.
-pub fn sniff(bytes: &[u8]) -> Result<Format, ReadError> {
-    if bytes.is_empty() {
-        Err(ReadError::new(ReadErrorKind::Empty))
-    } else {
-        Ok(Format::Text)
+/// # Errors
+/// One kind per cause, see [`ReadErrorKind`].
+pub fn read_as(format: Format, bytes: &[u8], decoder: &dyn Decoder) -> Result<Document, ReadError> {
+    if bytes.len() > limits::FILE_BYTES {
+        return Err(ReadError::new(ReadErrorKind::TooLarge));
     }
-}
-
-/// Reads a file of a known kind.
-///
-/// # Errors
-///
-/// What keeps the reader of that kind from reading it.
-pub fn read_as(
-    format: Format,
-    bytes: &[u8],
-    decoder: &dyn Decoder,
-) -> Result<crate::document::Document, ReadError> {
-    let _ = format;
-    let text = decoder
-        .decode("utf-8", bytes)
-        .ok_or(ReadError::new(ReadErrorKind::Encoding))?;
-    Ok(text::read(&text))
+    match format {
+        Format::Text => text::read(&encoding::decode_text(bytes, decoder)?),
+        Format::Html => html::read(&encoding::decode_html(bytes, decoder)?),
+        Format::Docx => docx::read(bytes),
+    }
 }

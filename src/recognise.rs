@@ -1,12 +1,28 @@
 //! Document and editions to report: which table is where, by labels and the run of figures, never by
 //! column number.
 
+mod align;
+mod assemble;
+mod cut;
+mod front;
+mod grid;
+mod label;
+mod row;
+mod stream;
+
+use std::cmp::Reverse;
+
 use crate::document::{Block, Document};
-use crate::edition::Edition;
+use crate::edition::{EDITIONS, Edition};
+use crate::form::Table;
 use crate::outcome::Contents;
 use crate::report::Report;
+use assemble::Located;
+use row::Row;
+use stream::Stream;
 
-/// Finds the tables of the form in a document.
+/// Finds the tables of the form in a document. The edition of each table is told by its labels unless
+/// `edition` fixes it.
 ///
 /// # Errors
 ///
@@ -15,7 +31,111 @@ pub fn recognise(
     document: &Document,
     edition: Option<&'static Edition>,
 ) -> Result<Report, Contents> {
-    let _ = edition;
+    let front = front::read(document);
+    let mut report = Report::empty();
+    report.title = front.title;
+    report.unit = front.unit;
+    report.year = front.year;
+    report.edition_forced = edition.is_some();
+    let rows = row::rows(document);
+    let mut stream: Option<Stream> = None;
+    for table in Table::ALL {
+        report.table_mut(table).heading_seen = front::heading_seen(document, table);
+        let editions: Vec<&'static Edition> = match edition {
+            Some(edition) => vec![edition],
+            None => preferred(&report, table),
+        };
+        let located = in_grids(&rows, table, &editions);
+        let enough = located.as_ref().is_some_and(|located| {
+            located.readable().saturating_mul(10) >= located.form.lines().count().saturating_mul(6)
+        });
+        let located = if enough {
+            located
+        } else {
+            let stream = stream.get_or_insert_with(|| Stream::new(document));
+            best(
+                editions
+                    .iter()
+                    .filter_map(|edition| stream::find(stream, edition.table(table)?, edition)),
+            )
+            .into_iter()
+            .chain(located)
+            .max_by_key(Located::readable)
+        };
+        if let Some(located) = located {
+            assemble::assemble(&located, &mut report);
+        }
+    }
+    if report.tables.iter().any(|reading| reading.found()) {
+        Ok(report)
+    } else {
+        Err(contents(document))
+    }
+}
+
+/// The editions to try, the likeliest first: section four is the same in all and follows section three.
+fn preferred(report: &Report, table: Table) -> Vec<&'static Edition> {
+    let first = match table {
+        Table::Disputes => report.table(Table::Requests).edition,
+        _ => None,
+    };
+    let first = first
+        .or_else(|| report.year.and_then(Edition::for_year))
+        .or(EDITIONS.last().copied());
+    let rest = EDITIONS
+        .iter()
+        .rev()
+        .copied()
+        .filter(|edition| Some(edition.name) != first.map(|first| first.name));
+    first.into_iter().chain(rest).collect()
+}
+
+fn in_grids(rows: &[Row<'_>], table: Table, editions: &[&'static Edition]) -> Option<Located> {
+    let found = editions.iter().filter_map(|edition| {
+        let form = edition.table(table)?;
+        match table {
+            Table::Disputes => grid::find_across(rows, form, edition),
+            Table::Disclosure => {
+                let located = grid::find_down(rows, form, edition)?;
+                (grid::header_hits(rows, form) > 0).then_some(located)
+            }
+            Table::Requests => grid::find_down(rows, form, edition),
+        }
+    });
+    match table {
+        Table::Disclosure => {
+            // Lines are nearly the same in both editions; the columns tell them apart.
+            let key =
+                |located: &Located| (grid::header_hits(rows, located.form), located.lines.len());
+            first_best(found, key)
+        }
+        _ => best(found),
+    }
+}
+
+/// The edition with the fewest lines missing, then the most lines found; the likelier one of equals.
+fn best(found: impl Iterator<Item = Located>) -> Option<Located> {
+    first_best(found, |located| {
+        let missing = located
+            .form
+            .lines()
+            .count()
+            .saturating_sub(located.lines.len());
+        (Reverse(missing), located.lines.len())
+    })
+}
+
+fn first_best<K: Ord>(
+    found: impl Iterator<Item = Located>,
+    key: impl Fn(&Located) -> K,
+) -> Option<Located> {
+    found.fold(None, |best: Option<Located>, next| match best {
+        Some(best) if key(&best) >= key(&next) => Some(best),
+        _ => Some(next),
+    })
+}
+
+fn contents(document: &Document) -> Contents {
     let mut contents = Contents::default();
     for block in &document.blocks {
         match block {
@@ -26,5 +146,8 @@ pub fn recognise(
             }
         }
     }
-    Err(contents)
+    contents
 }
+
+#[cfg(test)]
+mod tests;

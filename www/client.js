@@ -36,6 +36,7 @@
       this.current = null; // the request that is being worked on
       this.timer = 0;
       this.lastId = 0;
+      this.closed = false;
       this.spawn();
     }
 
@@ -57,7 +58,6 @@
       this.queue = [];
       this.current = null;
       this.drop();
-      this.inline = false;
       this.closed = true;
       open.forEach((entry) => entry.reject(failure('closed')));
     }

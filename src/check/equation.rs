@@ -2,7 +2,7 @@
 
 use super::Tally;
 use super::totals::{Totals, sides, sum};
-use crate::finding::{Facts, Finding, SkipReason};
+use crate::finding::{Facts, Finding, Severity, SkipReason};
 use crate::form::Table;
 use crate::number::{State, Value};
 use crate::report::Report;
@@ -23,9 +23,21 @@ pub(super) fn run(rule: &Rule, table: Table, report: &Report, totals: &Totals, t
                 difference,
             } => {
                 tally.fail();
+                // Figures cut out of glued digits may be cut wrong: then no sum is an error of the report.
+                let cut = |id| {
+                    report
+                        .cells
+                        .get(&id)
+                        .is_some_and(|cell| cell.state == State::Reconstructed)
+                };
+                let lighter = if equation.cells().any(cut) {
+                    Severity::Warning
+                } else {
+                    Severity::Error
+                };
                 tally.report(Finding {
                     code: rule.code,
-                    severity: rule.severity,
+                    severity: rule.severity.max(lighter),
                     cells: sides(&equation),
                     left: Some(left),
                     right: Some(right),

@@ -55,8 +55,13 @@ pub struct GridBuilder {
     cells: Vec<GridCell>,
     /// For each column: the first row that is free again.
     busy_until: BTreeMap<u32, u32>,
+    /// For each column: the last cell that begins there.
+    last_in_column: BTreeMap<u32, usize>,
+    /// The first cell of the current group of rows.
+    section: usize,
     row: Option<u32>,
     column: u32,
+    steps: usize,
     full: bool,
 }
 
@@ -95,12 +100,14 @@ impl GridBuilder {
             self.start_row();
         }
         let Some(row) = self.row else { return };
-        while self
-            .busy_until
-            .get(&self.column)
-            .is_some_and(|free| *free > row)
+        while !self.full
+            && self
+                .busy_until
+                .get(&self.column)
+                .is_some_and(|free| *free > row)
         {
             self.column = self.column.saturating_add(1);
+            self.step();
         }
         if self.full || self.cells.len() >= limits::GRID_CELLS || self.column >= limits::GRID_EXTENT
         {
@@ -113,8 +120,10 @@ impl GridBuilder {
         if row_span > 1 {
             for column in self.column..end {
                 self.busy_until.insert(column, row.saturating_add(row_span));
+                self.step();
             }
         }
+        self.last_in_column.insert(self.column, self.cells.len());
         self.cells.push(GridCell {
             row,
             column: self.column,
@@ -135,10 +144,40 @@ impl GridBuilder {
     /// Word processors continue a merged cell this way (`vMerge`).
     pub fn cell_above_mut(&mut self) -> Option<&mut GridCell> {
         let (row, column) = (self.row?, self.column);
-        self.cells
-            .iter_mut()
-            .rev()
-            .find(|cell| cell.column == column && cell.row.saturating_add(cell.row_span) == row)
+        let cell = self.cells.get_mut(*self.last_in_column.get(&column)?)?;
+        (cell.row.saturating_add(cell.row_span) == row).then_some(cell)
+    }
+
+    /// Lets the cell above the current slot reach into the current row, if that cell is just as wide.
+    /// Says whether it did; if not, the slot is still free.
+    pub fn extend_above(&mut self, column_span: u32) -> bool {
+        let column_span = column_span.clamp(1, limits::COLUMN_SPAN);
+        let Some(cell) = self
+            .cell_above_mut()
+            .filter(|cell| cell.column_span == column_span)
+        else {
+            return false;
+        };
+        cell.row_span = cell.row_span.saturating_add(1);
+        self.column = self.column.saturating_add(column_span);
+        true
+    }
+
+    /// Ends a group of rows (`tbody`): row spans do not reach into the next one.
+    pub fn end_section(&mut self) {
+        let rows = self.row.map_or(0, |row| row.saturating_add(1));
+        for cell in self.cells.iter_mut().skip(self.section) {
+            cell.row_span = cell.row_span.min(rows.saturating_sub(cell.row)).max(1);
+        }
+        self.section = self.cells.len();
+        self.busy_until.clear();
+        self.last_in_column.clear();
+    }
+
+    /// Counts the work of placing: spans make it grow faster than the input.
+    fn step(&mut self) {
+        self.steps = self.steps.saturating_add(1);
+        self.full |= self.steps > limits::GRID_STEPS;
     }
 
     /// True when a cap of [`limits`] was hit and cells were left out.
@@ -148,10 +187,8 @@ impl GridBuilder {
 
     /// The grid. Row spans that reach past the last row are cut there.
     pub fn finish(mut self) -> Grid {
+        self.end_section();
         let rows = self.row.map_or(0, |row| row.saturating_add(1));
-        for cell in &mut self.cells {
-            cell.row_span = cell.row_span.min(rows.saturating_sub(cell.row)).max(1);
-        }
         self.cells.sort_by_key(|cell| (cell.row, cell.column));
         Grid {
             cells: self.cells,

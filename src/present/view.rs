@@ -256,6 +256,38 @@ pub struct ChangeView {
     pub to: Option<ValueView>,
 }
 
+/// The registry of rules, for the page and for `gouji rules --format json`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RulesView {
+    /// Always [`SCHEMA`].
+    pub schema: String,
+    /// The version of the engine.
+    pub engine: String,
+    /// One row per rule, in the order of the registry.
+    pub rules: Vec<RuleView>,
+}
+
+/// One rule, in the language asked for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RuleView {
+    /// The permanent code.
+    pub code: String,
+    /// `error`, `warning` or `notice`: the most that one of its findings can weigh.
+    pub severity: String,
+    /// The rule in a few words.
+    pub title: String,
+    /// Where the form or a notice says so.
+    pub basis: String,
+    /// What is checked.
+    pub what: String,
+    /// Why it matters.
+    pub why: String,
+    /// What to do when it fails.
+    pub todo: String,
+}
+
 /// What the caller asks for. Every field may be left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]

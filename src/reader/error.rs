@@ -1,9 +1,12 @@
 //! Why a file could not be read. Facts only; the sentences stand in `present/message.rs`.
 
+use crate::reader::Format;
+
 /// A reading error: what kind, in which part of the file, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReadError {
     kind: ReadErrorKind,
+    format: Option<Format>,
     part: Option<String>,
     position: Option<u64>,
 }
@@ -67,9 +70,17 @@ impl ReadError {
     pub fn new(kind: ReadErrorKind) -> Self {
         Self {
             kind,
+            format: None,
             part: None,
             position: None,
         }
+    }
+
+    /// The same error, of a file whose format is known.
+    #[must_use]
+    pub fn of_format(mut self, format: Format) -> Self {
+        self.format = Some(format);
+        self
     }
 
     /// The same error, naming the part of the file (a zip entry, a stream).
@@ -91,7 +102,13 @@ impl ReadError {
         self.kind
     }
 
-    /// The part of the file, if one is to blame.
+    /// The format of the file, if the first bytes told one.
+    pub fn format(&self) -> Option<Format> {
+        self.format
+    }
+
+    /// The part of the file, if one is to blame. For `wrong-kind` and `unsupported`: the kind of file
+    /// (see [`sniff`](crate::reader::sniff)).
     pub fn part(&self) -> Option<&str> {
         self.part.as_deref()
     }

@@ -178,3 +178,19 @@ test('a worker that cannot start leaves the work to the page', LIMIT, async () =
   assert.equal(answer.outcomes[0].file.name, 'a');
   await until(page, () => window.gouji.inline);
 });
+
+test('a worker lost while the cable is pulled leaves the work to the page', LIMIT, async () => {
+  const page = await openPage();
+  await page.evaluate(() => window.gouji.ping());
+  await page.context().setOffline(true);
+  const seen = await page.evaluate(async () => {
+    window.gouji.deadline = 300;
+    window.gouji.worker.terminate();
+    return {
+      lost: await window.codeOf(window.gouji.check(window.bytes('a'), 'a', {})),
+      next: (await window.gouji.check(window.bytes('b'), 'b', {})).outcomes[0].file.name,
+      inline: window.gouji.inline,
+    };
+  });
+  assert.deepEqual(seen, { lost: 'deadline', next: 'b', inline: true });
+});

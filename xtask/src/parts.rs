@@ -85,6 +85,9 @@ pub(crate) fn run(workspace: &Workspace, selection: &Selection) -> Result<()> {
     };
     let chosen = |part| selection.0.contains(&part);
     // Tools first: better to hear now than in five minutes that one is missing.
+    if chosen(Part::Format) || chosen(Part::Clippy) || chosen(Part::ClippyWasm) {
+        tools::components(workspace)?;
+    }
     if chosen(Part::ClippyWasm) || chosen(Part::Wasm) || chosen(Part::Page) {
         tools::wasm_target(workspace)?;
     }
@@ -112,19 +115,28 @@ pub(crate) fn run(workspace: &Workspace, selection: &Selection) -> Result<()> {
             }
         }
     }
+    let absent: Vec<_> = Part::ALL
+        .into_iter()
+        .filter(|part| !chosen(*part))
+        .map(Part::name)
+        .collect();
+    let mut summary = format!("passed: {}", list(&passed));
+    if !absent.is_empty() {
+        summary.push_str(&format!("; not asked for: {}", list(&absent)));
+    }
     if failed.is_empty() {
-        eprintln!(
-            "test: passed, {} parts: {}",
-            passed.len(),
-            passed.join(", ")
-        );
+        println!("xtask test: all that was asked for passed. {summary}");
         Ok(())
     } else {
-        Err(format!(
-            "test: FAILED: {}; passed: {}",
-            failed.join(", "),
-            passed.join(", ")
-        ))
+        Err(format!("test FAILED: {}; {summary}", list(&failed)))
+    }
+}
+
+fn list(names: &[&str]) -> String {
+    if names.is_empty() {
+        "none".to_owned()
+    } else {
+        names.join(", ")
     }
 }
 

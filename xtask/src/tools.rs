@@ -23,6 +23,19 @@ pub(crate) fn wasm_target(workspace: &Workspace) -> Result<()> {
     })
 }
 
+/// Adds the parts of the toolchain that only tests need, if they are missing.
+pub(crate) fn components(workspace: &Workspace) -> Result<()> {
+    for (program, component) in [("cargo-fmt", "rustfmt"), ("cargo-clippy", "clippy")] {
+        // Run as cargo runs them; the answer is not there if the component is not.
+        if process::ask(program, "--version").is_none() {
+            let mut rustup = workspace.command("rustup");
+            process::run(rustup.args(["component", "add", component]))
+                .map_err(|message| format!("{component} is missing: install it ({message})"))?;
+        }
+    }
+    Ok(())
+}
+
 /// The oldest Node.js that the page tests and their browser driver run on.
 const NODE_MAJOR: u32 = 20;
 

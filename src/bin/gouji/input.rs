@@ -1,0 +1,124 @@
+//! Which files to check, and their bytes.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+
+use gouji::Options;
+use gouji::limits::FILE_BYTES;
+use gouji::outcome::{Outcome, ReadError, ReadErrorKind, Status};
+use gouji::present::view::OutcomeView;
+use gouji::present::{self, Lang, message};
+use walkdir::{DirEntry, WalkDir};
+
+/// Extensions looked at in folders. Kinds that cannot be read yet are among them: a report in such a file was
+/// not checked, and the reviewer has to know.
+const EXTENSIONS: [&str; 19] = [
+    "docx", "docm", "doc", "wps", "rtf", "odt", "html", "htm", "xhtml", "mht", "mhtml", "txt",
+    "md", "tsv", "pdf", "ofd", "xlsx", "xls", "et",
+];
+
+/// One thing to check.
+pub(crate) enum Input {
+    /// The standard input.
+    Stdin,
+    /// A file.
+    File(PathBuf),
+    /// A place that could not be looked at, and why.
+    Failed(String, io::Error),
+}
+
+/// The inputs of the paths given: files as they are, folders from end to end in the order of their names.
+pub(crate) fn gather(paths: &[PathBuf], output: Option<&Path>) -> Vec<Input> {
+    let output = output.and_then(|path| path.canonicalize().ok());
+    let mut inputs = Vec::new();
+    for path in paths {
+        if path.as_os_str() == "-" {
+            inputs.push(Input::Stdin);
+        } else if path.is_dir() {
+            inputs.extend(folder(path, output.as_deref()));
+        } else {
+            inputs.push(Input::File(path.clone()));
+        }
+    }
+    inputs
+}
+
+fn folder<'a>(path: &Path, output: Option<&'a Path>) -> impl Iterator<Item = Input> + use<'a> {
+    WalkDir::new(path)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry))
+        .filter_map(move |entry| match entry {
+            Ok(entry) if entry.file_type().is_dir() || !is_known(entry.path()) => None,
+            Ok(entry)
+                if output.is_some() && entry.path().canonicalize().ok().as_deref() == output =>
+            {
+                None
+            }
+            Ok(entry) => Some(Input::File(entry.into_path())),
+            Err(error) => {
+                let name = error
+                    .path()
+                    .map_or_else(String::new, |path| path.display().to_string());
+                Some(Input::Failed(name, error.into()))
+            }
+        })
+}
+
+/// Hidden files, and the lock files that Word and WPS leave beside an open document.
+fn is_hidden(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    name.starts_with('.') || name.starts_with("~$")
+}
+
+fn is_known(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| {
+        EXTENSIONS
+            .iter()
+            .any(|known| extension.eq_ignore_ascii_case(known))
+    })
+}
+
+/// Checks one input. Whatever goes wrong with it is its outcome, never the end of the batch.
+pub(crate) fn check(input: &Input, options: &Options<'_>, lang: Lang) -> OutcomeView {
+    let (name, bytes) = match input {
+        Input::Stdin => ("stdin".to_owned(), read(io::stdin().lock())),
+        Input::File(path) => (path.display().to_string(), File::open(path).and_then(read)),
+        Input::Failed(name, error) => return unopened(name, error, lang),
+    };
+    let bytes = match bytes {
+        Ok(bytes) => bytes,
+        Err(error) => return unopened(&name, &error, lang),
+    };
+    if bytes.len() > FILE_BYTES {
+        let outcome = Outcome {
+            name,
+            bytes: bytes.len(),
+            format: None,
+            status: Status::Unreadable(ReadError::new(ReadErrorKind::TooLarge)),
+        };
+        return present::outcome_view(&outcome, lang);
+    }
+    // The library does not panic by its own law; a library below it may, and must not take the batch along.
+    let outcome = catch_unwind(AssertUnwindSafe(|| {
+        present::outcome_view(&gouji::check(&bytes, &name, options), lang)
+    }));
+    outcome.unwrap_or_else(|_| present::unopened(&name, "internal", message::internal(lang)))
+}
+
+/// Reads up to one byte more than a file may have.
+fn read(source: impl Read) -> io::Result<Vec<u8>> {
+    let limit = u64::try_from(FILE_BYTES)
+        .unwrap_or(u64::MAX)
+        .saturating_add(1);
+    let mut bytes = Vec::new();
+    source.take(limit).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn unopened(name: &str, error: &io::Error, lang: Lang) -> OutcomeView {
+    let message = message::cannot_open(error.kind(), &error.to_string(), lang);
+    present::unopened(name, "cannot-open", message)
+}

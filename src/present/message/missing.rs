@@ -1,0 +1,238 @@
+//! Cells and totals without a figure.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::names::{Names, list};
+use super::relation::within_line;
+use crate::edition::Layout;
+use crate::finding::{Finding, Role};
+use crate::form::{CellId, Line, Table};
+use crate::number::Value;
+use crate::present::Lang;
+
+/// Names in one sentence.
+const MOST: usize = 6;
+
+/// A total is blank beside filled parts.
+pub(super) fn blank_total(
+    finding: &Finding,
+    sum: Value,
+    names: Names<'_>,
+) -> (String, Option<String>) {
+    let lang = names.lang;
+    let total = finding.cells.iter().find(|(_, role)| *role == Role::Right);
+    let Some((total, _)) = total else {
+        return (String::new(), None);
+    };
+    let (place, label) = if within_line(finding) {
+        (names.in_line(total.table, total.line), names.column(*total))
+    } else {
+        (names.in_column(*total), names.line(total.table, total.line))
+    };
+    let raw = names.raw(*total);
+    let message = match (lang, raw.is_empty()) {
+        (Lang::Chinese, true) => {
+            format!("{place}：分项已经填了，{label}却是空白。分项相加是 {sum}。")
+        }
+        (Lang::Chinese, false) => {
+            format!("{place}：分项已经填了，{label}却填的是“{raw}”。分项相加是 {sum}。")
+        }
+        (Lang::English, true) => format!(
+            "{place}: the parts are filled but {label} is blank. The parts add up to {sum}."
+        ),
+        (Lang::English, false) => format!(
+            "{place}: the parts are filled but {label} holds “{raw}”. The parts add up to {sum}."
+        ),
+    };
+    let advice = match lang {
+        Lang::Chinese => format!("核对后把总计补上。按分项算，应填 {sum}。"),
+        Lang::English => {
+            format!("Fill in the total after checking. By its parts it should be {sum}.")
+        }
+    };
+    (message, Some(advice))
+}
+
+/// Only totals are filled, their parts are blank.
+pub(super) fn only_total(finding: &Finding, names: Names<'_>) -> String {
+    let totals: Vec<CellId> = finding
+        .cells
+        .iter()
+        .filter(|(_, role)| *role == Role::Right)
+        .map(|(id, _)| *id)
+        .collect();
+    let table = totals.first().map_or(Table::Requests, |id| id.table);
+    let disputes = table == Table::Disputes;
+    let parts = if disputes {
+        names.lang.pick("四种结果", "the four results")
+    } else {
+        names.lang.pick("六类申请人", "the six kinds of applicants")
+    };
+    if let [one] = totals.as_slice() {
+        let place = names.in_line(table, one.line);
+        let value = names
+            .value(*one)
+            .map_or_else(String::new, |value| value.to_string());
+        return match names.lang {
+            Lang::Chinese => format!("{place}：总计填了 {value}，{parts}却都没有填。"),
+            Lang::English => format!("{place}: the total says {value}, but {parts} are blank."),
+        };
+    }
+    let count = totals.len();
+    let name = names.table(table);
+    let lines = totals.iter().map(|id| names.line(table, id.line)).collect();
+    let lines = list(lines, MOST, names.lang.pick("", ", "), names.lang);
+    let unit = if disputes { "组" } else { "行" };
+    match names.lang {
+        Lang::Chinese => format!("{name}有 {count} {unit}只填了总计，{parts}都没有填：{lines}。"),
+        Lang::English => {
+            format!("{name}: {count} lines have a total but no figures for {parts}: {lines}.")
+        }
+    }
+}
+
+/// Cells that are blank, or hold a dash.
+pub(super) fn no_figure(
+    finding: &Finding,
+    table: Table,
+    whole: bool,
+    dash: bool,
+    names: Names<'_>,
+) -> String {
+    let cells: BTreeSet<CellId> = finding.cells.iter().map(|(id, _)| *id).collect();
+    let name = names.table(table);
+    let signs = signs(&cells, names);
+    let count = cells.len();
+    if whole {
+        let section = names.section(table);
+        return match (names.lang, dash) {
+            (Lang::Chinese, false) => format!("{section}一个数字都没有填，{count} 格空白。"),
+            (Lang::Chinese, true) => {
+                format!("{section}一个数字都没有填，{count} 格填的是{signs}。")
+            }
+            (Lang::English, false) => {
+                format!("{section} has no figure at all: {count} cells are blank.")
+            }
+            (Lang::English, true) => {
+                format!("{section} has no figure at all: {count} cells hold {signs}.")
+            }
+        };
+    }
+    if let (Some(one), 1) = (cells.first(), count) {
+        let cell = names.cell(*one);
+        return match (names.lang, dash) {
+            (Lang::Chinese, false) => format!("{cell}是空白，这里按 0 计算。"),
+            (Lang::Chinese, true) => format!("{cell}填的是{signs}，不是数字，这里按 0 计算。"),
+            (Lang::English, false) => format!("{cell} is blank and is taken as 0."),
+            (Lang::English, true) => {
+                format!("{cell} holds {signs}, which is no figure, and is taken as 0.")
+            }
+        };
+    }
+    let places = places(table, &cells, names);
+    match (names.lang, dash) {
+        (Lang::Chinese, false) => format!("{name}有 {count} 格空白：{places}。这里按 0 计算。"),
+        (Lang::Chinese, true) => {
+            format!("{name}有 {count} 格填的是{signs}，不是数字：{places}。这里按 0 计算。")
+        }
+        (Lang::English, false) => {
+            format!("{name}: {count} cells are blank and are taken as 0: {places}.")
+        }
+        (Lang::English, true) => {
+            format!("{name}: {count} cells hold {signs} and are taken as 0: {places}.")
+        }
+    }
+}
+
+/// Where the cells stand: whole columns first, then whole lines, then what is left.
+fn places(table: Table, cells: &BTreeSet<CellId>, names: Names<'_>) -> String {
+    let lang = names.lang;
+    let form = names.report.form(table);
+    let across = form.is_some_and(|form| form.layout == Layout::Across);
+    let mut left = cells.clone();
+    let mut parts = Vec::new();
+    // Blocks of section two share no columns, so there only lines make sense.
+    if table != Table::Disclosure {
+        let columns = full(names, cells, &left, |id| id.column);
+        left.retain(|id| !columns.iter().any(|full| full.column == id.column));
+        let labels = columns.iter().map(|id| names.column(*id)).collect();
+        parts.extend(all_of(labels, lang.pick("列", "column"), lang));
+    }
+    let lines = full(names, cells, &left, |id| id.line);
+    left.retain(|id| !lines.iter().any(|full| full.line == id.line));
+    let labels = lines.iter().map(|id| names.line(table, id.line)).collect();
+    let unit = if across {
+        lang.pick("组", "group")
+    } else {
+        lang.pick("行", "line")
+    };
+    parts.extend(all_of(labels, unit, lang));
+    if !left.is_empty() {
+        parts.push(single(table, &left, names));
+    }
+    parts.join(lang.pick("；", "; "))
+}
+
+/// One cell of each column (or line) that is concerned from end to end and still has a cell in `left`.
+fn full<K: Ord>(
+    names: Names<'_>,
+    cells: &BTreeSet<CellId>,
+    left: &BTreeSet<CellId>,
+    key: impl Fn(&CellId) -> K,
+) -> Vec<CellId> {
+    let tables: BTreeSet<Table> = cells.iter().map(|id| id.table).collect();
+    let mut groups: BTreeMap<K, Vec<CellId>> = BTreeMap::new();
+    for id in names.report.cells.keys() {
+        if tables.contains(&id.table) {
+            groups.entry(key(id)).or_default().push(*id);
+        }
+    }
+    groups
+        .values()
+        .filter(|group| group.iter().all(|id| cells.contains(id)))
+        .filter(|group| group.iter().any(|id| left.contains(id)))
+        .filter_map(|group| group.first().copied())
+        .collect()
+}
+
+/// “商业企业”“科研机构”两列全部: several columns or lines as a whole.
+fn all_of(labels: Vec<String>, unit: &str, lang: Lang) -> Option<String> {
+    let count = labels.len();
+    let named = list(labels, MOST, lang.pick("", ", "), lang);
+    match (count, lang) {
+        (0, _) => None,
+        (1, Lang::Chinese) => Some(format!("{named}整{unit}")),
+        (_, Lang::Chinese) => Some(format!("{named} {count} 整{unit}")),
+        (1, Lang::English) => Some(format!("the whole {unit} {named}")),
+        (_, Lang::English) => Some(format!("{count} whole {unit}s: {named}")),
+    }
+}
+
+/// Single cells, those of one line together.
+fn single(table: Table, cells: &BTreeSet<CellId>, names: Names<'_>) -> String {
+    const LINES: usize = 3;
+    let lang = names.lang;
+    let mut lines: BTreeMap<Line, Vec<String>> = BTreeMap::new();
+    for id in cells {
+        lines.entry(id.line).or_default().push(names.column(*id));
+    }
+    let spots = lines
+        .into_iter()
+        .map(|(line, columns)| {
+            let columns = list(columns, MOST, lang.pick("", ", "), lang);
+            let line = names.line(table, line);
+            match lang {
+                Lang::Chinese => format!("{line}的{columns}"),
+                Lang::English => format!("{columns} of {line}"),
+            }
+        })
+        .collect();
+    list(spots, LINES, lang.pick("、", "; "), lang)
+}
+
+/// “/”“—”: the signs as written, each once.
+fn signs(cells: &BTreeSet<CellId>, names: Names<'_>) -> String {
+    let signs: BTreeSet<String> = cells.iter().map(|id| names.raw(*id)).collect();
+    let quoted = signs.iter().map(|sign| format!("“{sign}”")).collect();
+    list(quoted, 3, names.lang.pick("", ", "), names.lang)
+}

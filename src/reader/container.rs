@@ -1,0 +1,3 @@
+//! Containers: one file that holds many parts.
+
+pub(crate) mod zip;

@@ -1,0 +1,137 @@
+//! The zip container. Only the central directory is believed: local headers may leave sizes at zero
+//! (data descriptors) and may repeat names.
+
+mod checksum;
+mod directory;
+
+use miniz_oxide::inflate::decompress_to_vec_with_limit;
+
+use crate::limits;
+use crate::reader::error::{ReadError, ReadErrorKind};
+
+pub(crate) use directory::Entry;
+use directory::{LOCAL_HEADER, LOCAL_SIGNATURE, signature_at, u16_at};
+
+const STORED: u16 = 0;
+const DEFLATED: u16 = 8;
+/// The method number that stands for "see the AES extra field".
+const AES: u16 = 99;
+
+/// A zip archive whose directory has been read. Parts are inflated one at a time, and all of them together
+/// never beyond [`limits::INFLATED_BYTES`].
+#[derive(Debug)]
+pub(crate) struct Archive<'a> {
+    bytes: &'a [u8],
+    entries: Vec<Entry>,
+    inflatable: usize,
+}
+
+impl<'a> Archive<'a> {
+    /// Reads the directory.
+    ///
+    /// # Errors
+    /// `Truncated` without an end record, `Damaged` where offsets contradict each other, `TooLarge` above
+    /// [`limits::ZIP_ENTRIES`].
+    pub(crate) fn open(bytes: &'a [u8]) -> Result<Self, ReadError> {
+        Ok(Self {
+            bytes,
+            entries: directory::read(bytes)?,
+            inflatable: limits::INFLATED_BYTES,
+        })
+    }
+
+    /// The entries, in the order of the central directory.
+    pub(crate) fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The first entry of this name. Case does not count (package part names are compared that way).
+    pub(crate) fn find(&self, name: &str) -> Option<&Entry> {
+        self.entries
+            .iter()
+            .find(|entry| entry.name.eq_ignore_ascii_case(name))
+    }
+
+    /// The bytes of the entry of this name; `None` if there is none.
+    ///
+    /// # Errors
+    /// `Encrypted`, `Unsupported` (an unusual method), `TooLarge` or `Damaged`, each naming the part.
+    pub(crate) fn read(&mut self, name: &str) -> Result<Option<Vec<u8>>, ReadError> {
+        let Some(entry) = self.find(name) else {
+            return Ok(None);
+        };
+        let part = self
+            .unpack(entry)
+            .map_err(|kind| ReadError::new(kind).in_part(entry.name.as_str()))?;
+        self.inflatable = self.inflatable.saturating_sub(part.len());
+        Ok(Some(part))
+    }
+
+    fn unpack(&self, entry: &Entry) -> Result<Vec<u8>, ReadErrorKind> {
+        if entry.encrypted || entry.method == AES {
+            return Err(ReadErrorKind::Encrypted);
+        }
+        if entry.method != STORED && entry.method != DEFLATED {
+            return Err(ReadErrorKind::Unsupported);
+        }
+        let size = usize::try_from(entry.size).map_err(|_| ReadErrorKind::TooLarge)?;
+        if size > self.inflatable.min(limits::PART_BYTES) {
+            return Err(ReadErrorKind::TooLarge);
+        }
+        let packed = self.packed(entry).ok_or(ReadErrorKind::Damaged)?;
+        let part = match (entry.method, size) {
+            // Also keeps the inflater from an output buffer that cannot grow.
+            (_, 0) => Vec::new(),
+            (STORED, _) => packed.to_vec(),
+            _ if packed.is_empty() => return Err(ReadErrorKind::Damaged),
+            // The declared size is the limit: a stream that would unpack to more lies, and is refused
+            // before it has grown.
+            _ => decompress_to_vec_with_limit(packed, size).map_err(|_| ReadErrorKind::Damaged)?,
+        };
+        if part.len() != size || checksum::crc32(&part) != entry.checksum {
+            return Err(ReadErrorKind::Damaged);
+        }
+        Ok(part)
+    }
+
+    /// The packed bytes: behind the local header, whose name and extra field may differ in length from
+    /// those in the directory.
+    fn packed(&self, entry: &Entry) -> Option<&'a [u8]> {
+        let header = usize::try_from(entry.offset).ok()?;
+        if !signature_at(self.bytes, header, LOCAL_SIGNATURE) {
+            return None;
+        }
+        let name = usize::from(u16_at(self.bytes, header.checked_add(26)?)?);
+        let extra = usize::from(u16_at(self.bytes, header.checked_add(28)?)?);
+        let start = header
+            .checked_add(LOCAL_HEADER)?
+            .checked_add(name)?
+            .checked_add(extra)?;
+        let end = start.checked_add(usize::try_from(entry.packed_size).ok()?)?;
+        self.bytes.get(start..end)
+    }
+}
+
+/// The names in the local headers of the first entries, for an archive whose directory is lost.
+pub(crate) fn local_names(bytes: &[u8]) -> Vec<String> {
+    const SEARCH: usize = 1024 * 1024;
+    let mut names = Vec::new();
+    let mut position = 0_usize;
+    while let Some(rest) = bytes.get(position..).filter(|_| position < SEARCH) {
+        let Some(offset) = rest
+            .windows(LOCAL_SIGNATURE.len())
+            .take(SEARCH)
+            .position(|window| window == LOCAL_SIGNATURE)
+        else {
+            break;
+        };
+        position = position.saturating_add(offset);
+        let name = position.saturating_add(LOCAL_HEADER);
+        let length = u16_at(bytes, position.saturating_add(26)).map_or(0, usize::from);
+        if let Some(name) = bytes.get(name..name.saturating_add(length)) {
+            names.push(String::from_utf8_lossy(name).replace('\\', "/"));
+        }
+        position = position.saturating_add(LOCAL_HEADER);
+    }
+    names
+}

@@ -1,0 +1,25 @@
+//! Word processing documents in Office Open XML. Elements are told by their local names: the strict
+//! variant has other namespaces, and some writers choose other prefixes.
+
+mod body;
+mod package;
+mod story;
+mod xml;
+
+use crate::document::Document;
+use crate::reader::container::zip::Archive;
+use crate::reader::error::{ReadError, ReadErrorKind};
+
+/// Reads a document: the main story, text boxes included; no headers, footers, notes or comments.
+///
+/// # Errors
+/// `Truncated` or `Damaged` for a broken archive or part, `Encrypted`, `TooLarge`, `TooDeep`.
+pub(crate) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
+    let mut archive = Archive::open(bytes)?;
+    let name = package::main_part(&mut archive)?;
+    let Some(part) = archive.read(&name)? else {
+        return Err(ReadError::new(ReadErrorKind::Damaged).in_part(name));
+    };
+    let text = xml::decode(part).map_err(|error| error.in_part(name.as_str()))?;
+    body::read(&text).map_err(|error| error.in_part(name))
+}

@@ -1,0 +1,77 @@
+//! Kinds of text: markup, mail archives, plain text.
+
+use crate::reader::Format;
+
+use super::Kind;
+
+/// Tells the kind by the beginning of the text in lower case.
+pub(super) fn kind(head: &str) -> Kind {
+    if head.starts_with("{\\rtf") {
+        return Kind::Unsupported("rtf");
+    }
+    if is_mail(head) {
+        return Kind::Unsupported("mht");
+    }
+    if head.starts_with("<?xml") || head.starts_with("<?mso-application") {
+        return xml(head);
+    }
+    let is_html =
+        starts_with_tag(head) || is_clipboard(head) || TAGS.iter().any(|tag| has_tag(head, tag));
+    Kind::Readable(if is_html { Format::Html } else { Format::Text })
+}
+
+/// A text that begins with such a tag, or has one of the telling ones early, is markup.
+const TAGS: [&str; 9] = [
+    "html", "head", "body", "table", "tr", "td", "div", "span", "meta",
+];
+
+fn starts_with_tag(head: &str) -> bool {
+    head.strip_prefix('<').is_some_and(|rest| {
+        rest.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '!' | '/' | '?'))
+    })
+}
+
+fn has_tag(head: &str, name: &str) -> bool {
+    head.split('<')
+        .skip(1)
+        .filter_map(|rest| rest.strip_prefix(name))
+        .any(|rest| rest.starts_with(|c: char| c.is_ascii_whitespace() || c == '>'))
+}
+
+/// The header that some systems put before HTML on the clipboard.
+fn is_clipboard(head: &str) -> bool {
+    head.starts_with("version:") && head.contains("starthtml:")
+}
+
+/// A page saved as one file is a mail: header lines, then parts.
+fn is_mail(head: &str) -> bool {
+    let is_header = [
+        "mime-version:",
+        "from:",
+        "content-type:",
+        "subject:",
+        "date:",
+    ]
+    .iter()
+    .any(|name| head.starts_with(name));
+    is_header && head.contains("mime-version:") && head.contains("content-type:")
+}
+
+fn xml(head: &str) -> Kind {
+    if has_tag(head, "html") {
+        return Kind::Readable(Format::Html);
+    }
+    if head.contains("excel.sheet") || head.contains("office:spreadsheet") {
+        return Kind::Unsupported("excel-xml");
+    }
+    if head.contains("word.document") || head.contains("pkg:package") || head.contains("wordml") {
+        return Kind::Unsupported("word-xml");
+    }
+    if has_tag(head, "svg") {
+        return Kind::Wrong("picture");
+    }
+    if TAGS.iter().any(|tag| has_tag(head, tag)) {
+        return Kind::Readable(Format::Html);
+    }
+    Kind::Wrong("xml")
+}

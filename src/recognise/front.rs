@@ -1,0 +1,240 @@
+//! Title, reporting body, year, and the section headings.
+
+use super::label::squash;
+use crate::document::{Block, Document};
+use crate::form::Table;
+use crate::number;
+
+/// Paragraphs in which the title is looked for.
+const FRONT: usize = 80;
+/// Characters that a title has at most.
+const TITLE_CHARS: usize = 90;
+
+/// What stands in front of a report.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Front {
+    pub(super) title: Option<String>,
+    pub(super) unit: Option<String>,
+    pub(super) year: Option<i32>,
+}
+
+/// Reads title, body and year.
+pub(super) fn read(document: &Document) -> Front {
+    let lines: Vec<String> = texts(document)
+        .take(FRONT)
+        .map(|text| collapse(&text))
+        .collect();
+    let mut front = Front::default();
+    if let Some(at) = lines.iter().position(|line| is_title(line)) {
+        let title = lines.get(at).cloned().unwrap_or_default();
+        let before = at
+            .checked_sub(1)
+            .and_then(|before| lines.get(before))
+            .filter(|line| is_body(line));
+        let (unit, year) = split_title(&title);
+        front.unit = unit.or_else(|| before.map(|line| line.split_whitespace().collect()));
+        front.year = year.or_else(|| before.and_then(|line| year_in(line)));
+        front.title = Some(title);
+    }
+    front.year = front
+        .year
+        .or_else(|| lines.iter().find_map(|line| period_year(line)));
+    front
+}
+
+/// True if the heading of the section that holds a table stands in the document.
+pub(super) fn heading_seen(document: &Document, table: Table) -> bool {
+    texts(document).any(|text| {
+        let text: String = squash(&text)
+            .chars()
+            .filter(|c| !matches!(c, '、' | ',' | '和' | '及'))
+            .collect();
+        match table {
+            Table::Disclosure => text.contains("主动公开政府信息情况"),
+            Table::Requests => text.contains("收到处理政府信息公开申请情况"),
+            Table::Disputes => [
+                "行政复议行政诉讼情况",
+                "行政法复议行政诉讼情况",
+                "行政复议提起行政诉讼情况",
+            ]
+            .iter()
+            .any(|heading| text.contains(heading)),
+        }
+    })
+}
+
+/// Paragraphs and grid cells in document order.
+fn texts(document: &Document) -> impl Iterator<Item = String> + '_ {
+    document.blocks.iter().flat_map(|block| match block {
+        Block::Paragraph(paragraph) => paragraph
+            .text
+            .lines()
+            .map(str::to_owned)
+            .collect::<Vec<_>>(),
+        Block::Grid(grid) => grid.cells().iter().map(|cell| cell.text.clone()).collect(),
+    })
+}
+
+/// White space folded and cut at the ends; none at all between Chinese characters is kept as written.
+fn collapse(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn is_title(line: &str) -> bool {
+    let text = squash(line);
+    let named = [
+        "年度报告",
+        "工作报告",
+        "工作年报",
+        "年度工作报告",
+        "公开年报",
+    ]
+    .iter()
+    .any(|word| text.contains(word));
+    named
+        && text.contains("信息公开")
+        && line.chars().count() <= TITLE_CHARS
+        && !line.contains(['。', '；', '，', '：', ','])
+        && !text.starts_with(['一', '二', '三', '四', '五', '六', '('])
+}
+
+/// A line that can be the name of a body standing above the title.
+fn is_body(line: &str) -> bool {
+    let text = squash(line);
+    let ends = [
+        "局", "委", "办", "府", "处", "院", "会", "厅", "部", "镇", "乡", "道", "中心", "大队",
+        "支队", "总队",
+    ];
+    text.chars().count() <= 40 && ends.iter().any(|end| text.ends_with(end))
+}
+
+fn split_title(title: &str) -> (Option<String>, Option<i32>) {
+    let text = squash(title);
+    let year = year_in(&text);
+    let cut = year_position(&text)
+        .or_else(|| text.find("政府信息公开"))
+        .or_else(|| text.find("信息公开"))
+        .unwrap_or(0);
+    let unit: String = text
+        .get(..cut)
+        .unwrap_or("")
+        .trim_start_matches("关于")
+        .trim_matches(|c: char| matches!(c, '(' | ')' | '-' | '"' | '.' | '《'))
+        .to_owned();
+    (Some(unit).filter(|unit| !unit.is_empty()), year)
+}
+
+/// A year with its sign: `2024年`, `２０２４ 年度`, `二〇二四年`; a bare `2024` before 政府信息公开 as well.
+pub(super) fn year_in(text: &str) -> Option<i32> {
+    let text = squash(text);
+    let at = year_position(&text)?;
+    let digits: String = text.get(at..)?.chars().take(4).map(arabic).collect();
+    digits.parse().ok()
+}
+
+fn arabic(c: char) -> char {
+    match "〇一二三四五六七八九".chars().position(|digit| digit == c) {
+        Some(value) => u32::try_from(value)
+            .ok()
+            .and_then(|value| char::from_digit(value, 10))
+            .unwrap_or(c),
+        None if matches!(c, '零' | '○' | 'O') => '0',
+        None => c,
+    }
+}
+
+fn year_position(text: &str) -> Option<usize> {
+    text.char_indices().map(|(at, _)| at).find(|at| {
+        let rest = text.get(*at..).unwrap_or("");
+        let digits: String = rest.chars().take(4).map(arabic).collect();
+        let behind: String = rest.chars().skip(4).take(6).collect();
+        let before_is_digit = text
+            .get(..*at)
+            .and_then(|front| front.chars().last())
+            .is_some_and(|c| c.is_ascii_digit());
+        digits.len() == 4
+            && digits.starts_with("20")
+            && digits.chars().all(|c| c.is_ascii_digit())
+            && !before_is_digit
+            && (behind.starts_with('年')
+                || behind.starts_with("政府信息公开")
+                || behind.starts_with("信息公开"))
+    })
+}
+
+/// The year of a reporting period: `2024年1月1日`.
+fn period_year(line: &str) -> Option<i32> {
+    let text = number::normalise(line)
+        .split_whitespace()
+        .collect::<String>();
+    let at = text.find("年1月1日")?;
+    let digits: String = text
+        .get(..at)?
+        .chars()
+        .rev()
+        .take(4)
+        .collect::<Vec<_>>()
+        .into_iter()
+        .rev()
+        .collect();
+    digits
+        .parse()
+        .ok()
+        .filter(|year| (2008..2100).contains(year))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn front(lines: &[&str]) -> (Option<String>, Option<i32>) {
+        let mut document = Document::default();
+        for line in lines {
+            document.push_paragraph(*line, None);
+        }
+        let front = read(&document);
+        (front.unit, front.year)
+    }
+
+    fn told(unit: &str, year: i32) -> (Option<String>, Option<i32>) {
+        (Some(unit.to_owned()), Some(year))
+    }
+
+    #[test]
+    fn titles_seen() {
+        let body = "示例市示例局";
+        for lines in [
+            &["示例市示例局 2024 年政府信息公开工作年度报告"][..],
+            &["示例市示例局２０２４年度政府信息公开工作年度报告"],
+            &["首页", "示例市示例局二〇二四年政府信息公开工作年度报告"],
+            &["示例市示例局", "2024年政府信息公开工作年度报告"],
+            &[
+                "示例市示例局政府信息公开工作年度报告",
+                "（2024年度）",
+                "统计期限为2024年1月1日至12月31日",
+            ],
+            &["关于示例市示例局2024年政府信息公开工作报告"],
+            &["示例市示例局2024年政府信息公开年报"],
+        ] {
+            assert_eq!(front(lines), told(body, 2024), "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn sentences_are_no_titles() {
+        let line = "根据条例规定，现公布2024年政府信息公开工作年度报告。";
+        assert_eq!(front(&[line]), (None, None));
+        assert_eq!(front(&["一、总体情况"]), (None, None));
+    }
+
+    #[test]
+    fn headings_with_typing_errors_and_glued_ones_are_seen() {
+        let mut document = Document::default();
+        document.push_paragraph(
+            "四、政府信息公开行政法复议、行政诉讼情况行政复议 行政诉讼",
+            None,
+        );
+        assert!(heading_seen(&document, Table::Disputes));
+        assert!(!heading_seen(&document, Table::Requests));
+    }
+}

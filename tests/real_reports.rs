@@ -1,0 +1,262 @@
+//! Figures of real published reports, rendered and checked: exactly the findings that their arithmetic gives.
+//! They are mostly right, so this is first of all the test against false alarms.
+
+mod rendering;
+
+use std::path::PathBuf;
+
+use gouji::finding::{Finding, Severity};
+use gouji::outcome::{Checked, Status};
+use gouji::reader::encoding::native::NativeDecoder;
+use gouji::{Options, check};
+use rendering::Figures;
+
+fn folder() -> Option<PathBuf> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/reports");
+    if folder.exists() {
+        return Some(folder);
+    }
+    println!("note: the folder with real reports is absent, so they were not checked");
+    None
+}
+
+fn checked(bytes: &[u8], name: &str) -> Checked {
+    match check(bytes, name, &Options::new(&NativeDecoder)).status {
+        Status::Checked(checked) => *checked,
+        other => panic!("{name}: {other:?}"),
+    }
+}
+
+/// What the arithmetic of the figures gives, told without the engine: plain sums over the typed texts.
+fn broken_sums(figures: &Figures) -> Vec<String> {
+    let number = |line: &str, column: &str, table: &str| -> Option<i64> {
+        let id = format!("{table}.{line}.{column}").parse().unwrap();
+        let text = figures.get(id);
+        if text.is_empty() {
+            Some(0)
+        } else {
+            text.parse().ok()
+        }
+    };
+    let blank = |line: &str, column: &str, table: &str| {
+        figures
+            .get(format!("{table}.{line}.{column}").parse().unwrap())
+            .is_empty()
+    };
+    let mut broken = Vec::new();
+    if figures.tables.contains(&gouji::form::Table::Requests) {
+        let lines: Vec<&str> = rendering::SHORT
+            .iter()
+            .map(|(_, line)| *line)
+            .filter(|line| {
+                figures
+                    .cells
+                    .contains_key(&format!("requests.{line}.total").parse().unwrap())
+            })
+            .collect();
+        let outcomes = &lines[2..lines.len() - 2];
+        for line in &lines {
+            let parts: Option<i64> = rendering::APPLICANTS[..6]
+                .iter()
+                .map(|column| number(line, column, "requests"))
+                .sum();
+            let all_blank = rendering::APPLICANTS[..6]
+                .iter()
+                .all(|column| blank(line, column, "requests"));
+            let total = number(line, "total", "requests");
+            if parts != total && !blank(line, "total", "requests") && !all_blank {
+                broken.push(format!("applicant-total {line}"));
+            }
+        }
+        for column in rendering::APPLICANTS {
+            let sum: Option<i64> = outcomes
+                .iter()
+                .map(|line| number(line, column, "requests"))
+                .sum();
+            if sum != number("outcome_total", column, "requests") {
+                broken.push(format!("outcome-total {column}"));
+            }
+            let value = |line: &str| number(line, column, "requests").unwrap();
+            if value("new") + value("carried_in") != value("outcome_total") + value("carried_out") {
+                broken.push(format!("requests-balance {column}"));
+            }
+        }
+    }
+    if figures.tables.contains(&gouji::form::Table::Disputes) {
+        for line in [
+            "reconsideration",
+            "direct_suit",
+            "suit_after_reconsideration",
+        ] {
+            let value = |column: &str| number(line, column, "disputes").unwrap();
+            let parts =
+                value("upheld") + value("corrected") + value("other_result") + value("pending");
+            if parts != value("total") {
+                broken.push(format!("dispute-total {line}"));
+            }
+        }
+    }
+    broken.sort();
+    broken
+}
+
+fn found_sums(findings: &[Finding]) -> Vec<String> {
+    let sums = [
+        "applicant-total",
+        "outcome-total",
+        "requests-balance",
+        "dispute-total",
+    ];
+    let mut found: Vec<String> = findings
+        .iter()
+        .filter(|finding| sums.contains(&finding.code))
+        .map(|finding| {
+            let (id, _) = finding.cells[0];
+            let name = match finding.code {
+                "applicant-total" | "dispute-total" => id.line.name(),
+                _ => id.column.name(),
+            };
+            format!("{} {name}", finding.code)
+        })
+        .collect();
+    found.sort();
+    found
+}
+
+#[test]
+fn collected_figures_give_what_their_arithmetic_gives() {
+    let Some(folder) = folder() else { return };
+    let mut seen = (0, 0);
+    for entry in std::fs::read_dir(folder.join("figures")).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let json: serde_json::Value =
+            serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
+        let Some((mut figures, complete)) = rendering::from_collection(&json) else {
+            continue;
+        };
+        if !complete {
+            // Lines that the collection lacks would be invented: only the tables that are whole are checked.
+            figures
+                .tables
+                .retain(|table| *table != gouji::form::Table::Requests);
+        }
+        if figures.tables.is_empty() {
+            continue;
+        }
+        seen.0 += 1;
+        seen.1 += usize::from(complete);
+        for (kind, bytes) in [("html", figures.html()), ("text", figures.text())] {
+            let result = checked(bytes.as_bytes(), &name);
+            assert_eq!(
+                found_sums(&result.findings),
+                broken_sums(&figures),
+                "{name} as {kind}"
+            );
+            for (id, raw) in figures
+                .cells
+                .iter()
+                .filter(|(id, _)| figures.tables.contains(&id.table))
+            {
+                let cell = result
+                    .report
+                    .cells
+                    .get(id)
+                    .unwrap_or_else(|| panic!("{name} as {kind}: {id} not read"));
+                assert_eq!(cell.raw.trim(), raw, "{name} as {kind}: {id}");
+            }
+            let other: Vec<&Finding> = result
+                .findings
+                .iter()
+                .filter(|finding| {
+                    finding.severity == Severity::Error
+                        && found_sums(std::slice::from_ref(finding)).is_empty()
+                })
+                .collect();
+            assert!(other.is_empty(), "{name} as {kind}: {other:?}");
+        }
+    }
+    assert!(
+        seen.0 >= 20 && seen.1 >= 9,
+        "figures were skipped: {seen:?}"
+    );
+    println!(
+        "{} reports with tables checked, {} of them complete",
+        seen.0, seen.1
+    );
+}
+
+#[test]
+fn a_clean_page_passes_and_every_wrong_cell_breaks_its_own_equations() {
+    let Some(folder) = folder() else { return };
+    let page = std::fs::read_to_string(folder.join("hangzhou-2025.html")).unwrap();
+    let json: serde_json::Value = serde_json::from_slice(
+        &std::fs::read(folder.join("figures/hangzhou-city-2025.json")).unwrap(),
+    )
+    .unwrap();
+    let (figures, _) = rendering::from_collection(&json).unwrap();
+    let result = checked(page.as_bytes(), "hangzhou-2025.html");
+    for (id, raw) in figures
+        .cells
+        .iter()
+        .filter(|(id, _)| id.table != gouji::form::Table::Disclosure)
+    {
+        assert_eq!(result.report.cells[id].raw.trim(), raw, "{id}");
+    }
+    assert!(
+        result
+            .findings
+            .iter()
+            .all(|finding| finding.severity != Severity::Error),
+        "{:?}",
+        result.findings
+    );
+    let equations = [
+        "applicant-total",
+        "outcome-total",
+        "requests-balance",
+        "dispute-total",
+    ];
+    let lines = result
+        .coverage
+        .iter()
+        .filter(|line| equations.contains(&line.code));
+    assert_eq!(lines.map(|line| line.checked).sum::<u32>(), 42);
+
+    let mut tried = 0;
+    let cells = figures
+        .cells
+        .keys()
+        .filter(|id| id.table == gouji::form::Table::Requests);
+    for id in cells {
+        let mut wrong = figures.clone();
+        let raw = figures.get(*id);
+        // One digit changed, at the front, so that every sum that uses the cell is off.
+        let digit = raw.chars().next().unwrap().to_digit(10).unwrap();
+        let changed = format!("{}{}", (digit + 1) % 10, &raw[1..]);
+        wrong.cells.insert(*id, changed.clone());
+        // The page itself is changed too: the n-th figure of the table, counted in its own order.
+        let cell = result.report.cells[id].origin.unwrap();
+        let page = replace_cell(&page, cell.slot.unwrap(), &changed);
+        let found = found_sums(&checked(page.as_bytes(), "changed").findings);
+        assert_eq!(found, broken_sums(&wrong), "{id}: {raw} -> {changed}");
+        assert!(!found.is_empty());
+        tried += 1;
+    }
+    assert_eq!(tried, 175);
+}
+
+/// The page with another text in the cell that stands at a grid row and column of its first table, told by
+/// counting the cells of that row from the right: in every row of figures the last seven are the figures.
+fn replace_cell(page: &str, (row, column): (u32, u32), text: &str) -> String {
+    let mut rows: Vec<String> = page.split("<tr>").map(str::to_owned).collect();
+    let line = &mut rows[row as usize + 1];
+    let mut cells: Vec<String> = line.split("<td").map(str::to_owned).collect();
+    // Ten grid columns: column 3 is the first figure, column 9 the last.
+    let at = cells.len() - (10 - column as usize);
+    let close = cells[at].find("</td>").unwrap();
+    let open = cells[at].find('>').unwrap() + 1;
+    cells[at].replace_range(open..close, text);
+    *line = cells.join("<td");
+    rows.join("<tr>")
+}

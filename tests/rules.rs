@@ -1,0 +1,206 @@
+//! Every rule on its own fixtures: `tests/rules/<code>/{pass,fail}-*.txt`.
+//!
+//! A fixture is a balanced made-up report with a few lines of change, or a whole document:
+//!
+//! ```text
+//! # what the case is about
+//! edition 2021                      the form (2021 unless said)
+//! year 2024                         the year in the title
+//! requests.new.total = 13           another text in a cell (nothing behind the sign: blank)
+//! drop 3.要求提供公开出版物            the row that begins with this label is left out
+//! without disclosure                a table is left out
+//! glue （一）予以公开                 the cells of the row lose their boundaries
+//! again requests                    the table stands a second time
+//! fragment                          no title, no headings
+//! expect requests-balance error 53 = 52     a finding, its severity and its two sides
+//! ```
+//!
+//! A fixture that begins with `---` is a whole document from the next line on.
+
+mod rendering;
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use gouji::finding::Finding;
+use gouji::form::Table;
+use gouji::outcome::{Checked, Status};
+use gouji::reader::encoding::Utf8Only;
+use gouji::rule::RULES;
+use gouji::{Options, check};
+use rendering::Figures;
+
+/// A fixture, made into a document.
+struct Fixture {
+    document: String,
+    expected: Vec<String>,
+}
+
+fn read(text: &str) -> Fixture {
+    if let Some(document) = text.strip_prefix("---\n") {
+        return Fixture {
+            document: document.to_owned(),
+            expected: Vec::new(),
+        };
+    }
+    let lines: Vec<&str> = text
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .collect();
+    let edition = lines
+        .iter()
+        .find_map(|line| line.strip_prefix("edition "))
+        .unwrap_or("2021");
+    let mut figures = Figures::example(edition);
+    let mut expected = Vec::new();
+    let mut changes: Vec<(&str, &str)> = Vec::new();
+    for line in lines {
+        if let Some((id, value)) = line.split_once('=').filter(|(id, _)| id.contains('.')) {
+            figures.set(id.trim(), value.trim());
+            continue;
+        }
+        let (word, rest) = line.split_once(' ').unwrap_or((line, ""));
+        match word {
+            "edition" => {}
+            "year" => figures.year = rest.parse().unwrap(),
+            "without" => {
+                let table = Table::from_name(rest).unwrap();
+                figures.tables.retain(|kept| *kept != table);
+            }
+            "expect" => expected.push(rest.to_owned()),
+            "drop" | "glue" | "again" | "fragment" => changes.push((word, rest)),
+            other => panic!("{other} is no word of a fixture"),
+        }
+    }
+    let mut document = figures.text();
+    for (word, rest) in changes {
+        document = match word {
+            "drop" => edit_row(&document, rest, |_| None),
+            "glue" => edit_row(&document, rest, |row| {
+                let at = row.find(rest).unwrap() + rest.len();
+                Some(format!("{}\t{}", &row[..at], row[at..].replace('\t', "")))
+            }),
+            "again" => {
+                let mut copy = figures.clone();
+                copy.tables = vec![Table::from_name(rest).unwrap()];
+                format!("{document}\n{}", copy.text())
+            }
+            _ => document
+                .lines()
+                .filter(|line| line.contains('\t') || line.is_empty())
+                .map(|line| format!("{line}\n"))
+                .collect(),
+        };
+    }
+    Fixture { document, expected }
+}
+
+/// The document with one row changed or left out; the row must be there.
+fn edit_row(document: &str, label: &str, change: impl Fn(&str) -> Option<String>) -> String {
+    let begins = |line: &str| line.split('\t').any(|cell| cell == label);
+    assert_eq!(
+        document.lines().filter(|line| begins(line)).count(),
+        1,
+        "the row {label} must stand once"
+    );
+    let lines = document.lines().filter_map(|line| {
+        if begins(line) {
+            change(line)
+        } else {
+            Some(line.to_owned())
+        }
+    });
+    lines.map(|line| format!("{line}\n")).collect()
+}
+
+fn describe(finding: &Finding) -> String {
+    let mut text = format!("{} {}", finding.code, finding.severity.name());
+    if let (Some(left), Some(right)) = (finding.left, finding.right) {
+        text.push_str(&format!(" {left} = {right}"));
+    }
+    text
+}
+
+fn run(document: &str) -> Checked {
+    match check(document.as_bytes(), "fixture.txt", &Options::new(&Utf8Only)).status {
+        Status::Checked(checked) => *checked,
+        other => panic!("{other:?}\n{document}"),
+    }
+}
+
+#[test]
+fn the_examples_are_balanced() {
+    for edition in ["2019", "2021"] {
+        let checked = run(&Figures::example(edition).text());
+        assert!(
+            checked.findings.is_empty(),
+            "{edition}: {:?}",
+            checked.findings
+        );
+        let skipped: Vec<_> = checked
+            .coverage
+            .iter()
+            .filter(|line| !line.skips.is_empty())
+            .collect();
+        assert!(skipped.is_empty(), "{edition}: {skipped:?}");
+    }
+}
+
+#[test]
+fn every_rule_has_fixtures_and_every_folder_a_rule() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rules");
+    let folders: BTreeSet<String> = std::fs::read_dir(root)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    let codes: BTreeSet<String> = RULES.iter().map(|rule| rule.code.to_owned()).collect();
+    assert_eq!(folders, codes);
+}
+
+#[test]
+fn fixtures_pass_and_fail_as_named() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rules");
+    let mut wrong = Vec::new();
+    for rule in RULES {
+        let mut kinds = BTreeSet::new();
+        let mut files: Vec<_> = std::fs::read_dir(root.join(rule.code))
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .collect();
+        files.sort();
+        for file in files {
+            let name = file.file_name().unwrap().to_string_lossy().into_owned();
+            let fixture = read(&std::fs::read_to_string(&file).unwrap());
+            let checked = run(&fixture.document);
+            let own: Vec<&Finding> = checked
+                .findings
+                .iter()
+                .filter(|finding| finding.code == rule.code)
+                .collect();
+            let judged = checked
+                .coverage
+                .iter()
+                .any(|line| line.code == rule.code && line.checked > 0);
+            let all: Vec<String> = checked.findings.iter().map(describe).collect();
+            let good = match name.split('-').next() {
+                Some("pass") => own.is_empty() && judged,
+                Some("fail") => !own.is_empty(),
+                _ => panic!("{name} is neither pass- nor fail-"),
+            };
+            kinds.insert(name.starts_with("pass"));
+            let missing: Vec<&String> = fixture
+                .expected
+                .iter()
+                .filter(|line| !all.contains(line))
+                .collect();
+            if !good || !missing.is_empty() {
+                wrong.push(format!(
+                    "{}/{name}: found {all:?}, missing {missing:?}",
+                    rule.code
+                ));
+            }
+        }
+        assert_eq!(kinds.len(), 2, "{} needs fixtures of both kinds", rule.code);
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

@@ -1,0 +1,58 @@
+// One engine: for the same bytes the module and the command line give the same JSON. Looks at every file of
+// tests/files, tests/rules and tests/reports.
+//
+// Not among the tests yet: it needs `gouji check - --format json`. Once that is there, rename this file to
+// same-as-command.test.mjs; `cargo xtask test --only wasm` then runs it.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import test from 'node:test';
+import { load } from './module.mjs';
+
+const command = process.env.GOUJI_COMMAND;
+assert.ok(command, 'GOUJI_COMMAND is not set: run through cargo xtask test --only wasm');
+const api = load();
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const inputs = ['files', 'rules', 'reports']
+  .map((folder) => join(root, folder))
+  .filter((folder) => existsSync(folder))
+  .flatMap((folder) => readdirSync(folder, { recursive: true }).map((name) => join(folder, String(name))))
+  .filter((path) => statSync(path).isFile())
+  .sort();
+
+/** The answer of the command line to bytes on its standard input. Codes 0 to 2 all come with an answer. */
+function ask(bytes, options = []) {
+  const run = spawnSync(command, ['check', '-', '--format', 'json', ...options], {
+    input: bytes, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024,
+  });
+  if (run.error) throw run.error;
+  assert.ok([0, 1, 2].includes(run.status), `status ${run.status}, ${run.signal}: ${run.stderr}`);
+  assert.notEqual(run.stdout, '', run.stderr);
+  return JSON.parse(run.stdout);
+}
+
+/** The answer without the name of the file: standard input has none. */
+function nameless(answer) {
+  answer.outcomes.forEach((outcome) => { outcome.file.name = ''; });
+  return answer;
+}
+
+test('there is something to compare', () => {
+  assert.ok(inputs.length > 0, 'no file in tests/files, tests/rules and tests/reports');
+});
+
+for (const path of inputs) {
+  test(`same answer: ${path.slice(root.length)}`, () => {
+    const bytes = readFileSync(path);
+    assert.deepEqual(nameless(api.check(bytes, '', {})), nameless(ask(bytes)));
+  });
+}
+
+test('same answer in English and with a fixed edition', () => {
+  const bytes = readFileSync(inputs[0]);
+  const page = api.check(bytes, '', { lang: 'en', edition: '2019' });
+  assert.deepEqual(nameless(page), nameless(ask(bytes, ['--lang', 'en', '--edition', '2019'])));
+});
