@@ -1,7 +1,7 @@
 //! The state of one page, and the way to its parts.
 
+use crate::sorted::SortedMap;
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gloo::utils::{document, window};
@@ -58,7 +58,7 @@ pub(crate) struct Entry {
     /// Changes taken back, last first out.
     pub undone: Vec<EditView>,
     /// The figures as the file has them, by cell.
-    pub original: BTreeMap<String, String>,
+    pub original: SortedMap<String, String>,
     /// What came of it.
     pub progress: Progress,
 }
@@ -96,7 +96,7 @@ impl Entry {
             bytes: None,
             edits: Vec::new(),
             undone: Vec::new(),
-            original: BTreeMap::new(),
+            original: SortedMap::new(),
             progress: Progress::Waiting,
         }
     }
@@ -177,9 +177,9 @@ impl App {
     }
 
     /// The changes made to the report that is shown: cell, before, after; each cell once.
-    pub(crate) fn changed(&self) -> BTreeMap<String, (String, String)> {
+    pub(crate) fn changed(&self) -> SortedMap<String, (String, String)> {
         let files = self.files.borrow();
-        let mut out = BTreeMap::new();
+        let mut out = SortedMap::new();
         if let Some(entry) = files.get(self.open.get()) {
             for edit in &entry.edits {
                 let before = entry.original.get(&edit.id).cloned().unwrap_or_default();

@@ -1,6 +1,6 @@
 //! Which cells are marked: by the heaviest finding that names them, and how strongly.
 
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 
 use crate::present::view::OutcomeView;
 
@@ -18,8 +18,8 @@ pub(crate) struct Mark<'a> {
 }
 
 /// The marks of all cells.
-pub(crate) fn marks(outcome: &OutcomeView) -> BTreeMap<&str, Mark<'_>> {
-    let mut out: BTreeMap<&str, Mark<'_>> = BTreeMap::new();
+pub(crate) fn marks(outcome: &OutcomeView) -> SortedMap<&str, Mark<'_>> {
+    let mut out: SortedMap<&str, Mark<'_>> = SortedMap::new();
     for finding in &outcome.findings {
         for cell in &finding.cells {
             let alike = finding
@@ -36,9 +36,11 @@ pub(crate) fn marks(outcome: &OutcomeView) -> BTreeMap<&str, Mark<'_>> {
                 faint: cell.role != "subject" && alike > FEW,
                 severity: &finding.severity,
             };
-            let slot = out.entry(cell.id.as_str()).or_insert(mark);
             // A faint error yields to nothing but a strong error: weight first, then strength.
-            *slot = mark.min(*slot);
+            let heaviest = out
+                .get(cell.id.as_str())
+                .map_or(mark, |other| mark.min(*other));
+            out.insert(cell.id.as_str(), heaviest);
         }
     }
     out
@@ -66,9 +68,9 @@ mod tests {
             serde_json::from_str(include_str!("../../tests/page/fixtures/answer.json")).unwrap();
         let outcome = &answer.outcomes[0];
         let marks = marks(outcome);
-        let total = marks["requests.outcome_total.natural_person"];
+        let total = *marks.get("requests.outcome_total.natural_person").unwrap();
         assert_eq!((total.severity, total.faint), ("error", false));
-        let part = marks["requests.repeated.natural_person"];
+        let part = *marks.get("requests.repeated.natural_person").unwrap();
         assert_eq!((part.severity, part.faint), ("error", true));
         assert!(!marks.contains_key("disputes.direct_suit.total"));
         for index in findings_of(outcome, "requests.outcome_total.natural_person") {

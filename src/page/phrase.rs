@@ -1,13 +1,13 @@
 //! Figures put into words: the two sides of a relation written out, and the list of corrections to take away.
 
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 
 use super::text::{self, Lang};
 use super::verdict;
 use crate::present::view::{CellView, FindingView, OutcomeView, ValueView};
 
 /// The cells of a report by id.
-pub(crate) type Cells<'a> = BTreeMap<&'a str, &'a CellView>;
+pub(crate) type Cells<'a> = SortedMap<&'a str, &'a CellView>;
 
 /// The cells of an outcome by id.
 pub(crate) fn cells(outcome: &OutcomeView) -> Cells<'_> {

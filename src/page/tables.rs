@@ -1,7 +1,7 @@
 //! The three official tables, redrawn from the edition, with the figures of the report and the marks of the
 //! findings.
 
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 
 use super::app::App;
 use super::el::{El, button, el, sign, text, unseen};
@@ -18,8 +18,8 @@ use crate::present::view::{CellView, OutcomeView, ReportView, TableView};
 struct Drawing<'a> {
     lang: Lang,
     cells: Cells<'a>,
-    marks: BTreeMap<&'a str, Mark<'a>>,
-    changed: BTreeMap<String, (String, String)>,
+    marks: SortedMap<&'a str, Mark<'a>>,
+    changed: SortedMap<String, (String, String)>,
 }
 
 /// All three tables with their heading, the undo buttons and the legend.
