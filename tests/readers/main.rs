@@ -14,6 +14,8 @@ mod docx;
 mod encoding;
 mod html_tables;
 mod html_text;
+mod oracle;
+mod random;
 mod shared;
 mod sniff;
 mod zip;

@@ -9,7 +9,7 @@ use super::attribute::{Traits, Visibility};
 use super::element::{self, Element};
 use super::entity;
 use super::line::LineBuilder;
-use super::table::OpenTable;
+use super::table::{OpenTable, Section};
 use super::tokenizer::Token;
 
 /// Builds the flow of a page.
@@ -126,7 +126,8 @@ impl Builder {
             }
             Element::Section => {
                 self.close_caption()?;
-                self.with_table(OpenTable::start_section)
+                let section = Section::named(name);
+                self.with_table(|table, budget| table.open_section(section, budget))
             }
             Element::Row => {
                 self.close_caption()?;
@@ -179,7 +180,11 @@ impl Builder {
         match element::kind(name) {
             Element::Table if self.tables.is_empty() => Ok(()),
             Element::Table => self.close_table(),
-            Element::Section | Element::Row => self.with_table(OpenTable::close_row),
+            Element::Section => {
+                let section = Section::named(name);
+                self.with_table(|table, budget| table.close_section(section, budget))
+            }
+            Element::Row => self.with_table(OpenTable::close_row),
             Element::Cell => self.with_table(OpenTable::close_cell),
             Element::Caption => self.close_caption(),
             Element::Column | Element::Dropped | Element::Inline => Ok(()),
