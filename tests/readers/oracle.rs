@@ -13,10 +13,8 @@ type Cell = (usize, usize, usize, usize, String);
 
 fn span(cell: ElementRef<'_>, name: &str) -> Option<usize> {
     let value = cell.attr(name)?.trim_start_matches('+');
-    let end = value
-        .find(|c: char| !c.is_ascii_digit())
-        .unwrap_or(value.len());
-    value[..end].parse().ok()
+    let digits: String = value.chars().take_while(char::is_ascii_digit).collect();
+    digits.parse().ok()
 }
 
 /// The cells of the first table as a browser places them.
