@@ -47,8 +47,7 @@ pub fn rules(lang: &str) -> Result<JsValue, JsValue> {
 /// Builds the page inside a `<gouji-check>` element.
 #[wasm_bindgen]
 pub fn mount(element: &web_sys::HtmlElement) {
-    // Placeholder until the page is there: says that it would be here, so that the shell can be tested.
-    element.set_text_content(Some("勾稽"));
+    crate::page::mount(element);
 }
 
 /// The check itself, decoding through the browser.

@@ -18,6 +18,8 @@ pub mod form;
 pub mod limits;
 pub mod number;
 pub mod outcome;
+#[cfg(any(target_arch = "wasm32", test))]
+pub mod page;
 pub mod present;
 pub mod reader;
 pub mod recognise;

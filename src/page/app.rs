@@ -1,0 +1,234 @@
+//! The state of one page, and the way to its parts.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use gloo::utils::{document, window};
+use js_sys::Uint8Array;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, File, HtmlElement};
+
+use super::phrase::Changed;
+use super::text::Lang;
+use crate::present::view::{EditView, OutcomeView};
+
+/// Where the language is remembered.
+const LANGUAGE_KEY: &str = "gouji-language";
+
+/// One `<gouji-check>`.
+pub(crate) struct App {
+    /// The element itself.
+    pub host: HtmlElement,
+    /// True if the element is the whole page: it then sets the title, takes the focus and the whole window
+    /// for dropping.
+    pub page: bool,
+    /// The language.
+    pub lang: Cell<Lang>,
+    /// What was put in.
+    pub files: RefCell<Vec<Entry>>,
+    /// Which of the files is shown.
+    pub open: Cell<usize>,
+    /// The edition asked for; empty for automatic.
+    pub edition: RefCell<String>,
+    /// Whether all findings are listed.
+    pub all_findings: Cell<bool>,
+    /// Whether the tables are laid out for a small screen.
+    pub narrow: Cell<bool>,
+    /// The finding that F8 went to last.
+    pub at: Cell<Option<usize>>,
+    /// Counts the jobs: an answer to an older one is dropped.
+    pub job: Cell<u32>,
+    /// HTML pasted into the text area, while the text area still shows its text.
+    pub pasted: RefCell<Option<String>>,
+    /// The cell whose panel was closed with Esc.
+    pub dismissed: RefCell<String>,
+}
+
+/// One report that was put in.
+pub(crate) struct Entry {
+    /// Its name.
+    pub name: String,
+    /// The file, until it was read.
+    pub file: Option<File>,
+    /// Its bytes.
+    pub bytes: Option<Uint8Array>,
+    /// Changes made by the user, in order.
+    pub edits: Vec<EditView>,
+    /// Changes taken back, last first out.
+    pub undone: Vec<EditView>,
+    /// The figures as the file has them, by cell.
+    pub original: BTreeMap<String, String>,
+    /// What came of it.
+    pub progress: Progress,
+}
+
+/// How far a report is.
+#[derive(Clone)]
+pub(crate) enum Progress {
+    /// Not looked at yet.
+    Waiting,
+    /// Gave no answer; the sentence says why.
+    Failed(String),
+    /// Answered: understood, and as it came (for the export).
+    Done(Rc<OutcomeView>, JsValue),
+}
+
+impl Entry {
+    /// A report of which the bytes are there.
+    pub(crate) fn from_text(name: &str, text: &str) -> Self {
+        let mut entry = Self::new(name);
+        entry.bytes = Some(Uint8Array::from(text.as_bytes()));
+        entry
+    }
+
+    /// A file, to be read in its turn.
+    pub(crate) fn from_file(file: File) -> Self {
+        let mut entry = Self::new(&file.name());
+        entry.file = Some(file);
+        entry
+    }
+
+    fn new(name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            file: None,
+            bytes: None,
+            edits: Vec::new(),
+            undone: Vec::new(),
+            original: BTreeMap::new(),
+            progress: Progress::Waiting,
+        }
+    }
+}
+
+impl App {
+    /// The state before anything was put in.
+    pub(crate) fn new(host: &HtmlElement) -> Rc<Self> {
+        let page = host.has_attribute("page");
+        let remembered =
+            storage().and_then(|storage| storage.get_item(LANGUAGE_KEY).ok().flatten());
+        let lang = remembered
+            .or_else(|| host.get_attribute("lang"))
+            .unwrap_or_default();
+        Rc::new(Self {
+            host: host.clone(),
+            page,
+            lang: Cell::new(Lang::from_tag(&lang)),
+            files: RefCell::default(),
+            open: Cell::new(0),
+            edition: RefCell::default(),
+            all_findings: Cell::new(false),
+            narrow: Cell::new(is_narrow()),
+            at: Cell::new(None),
+            job: Cell::new(0),
+            pasted: RefCell::default(),
+            dismissed: RefCell::default(),
+        })
+    }
+
+    /// Changes the language and remembers it where that is allowed.
+    pub(crate) fn set_lang(&self, lang: Lang) {
+        self.lang.set(lang);
+        if let Some(storage) = storage() {
+            storage.set_item(LANGUAGE_KEY, lang.tag()).ok();
+        }
+    }
+
+    /// Starts a new job; the answers to all others are dropped from now on.
+    pub(crate) fn new_job(&self) -> u32 {
+        let job = self.job.get().wrapping_add(1);
+        self.job.set(job);
+        job
+    }
+
+    /// A part of the page by its `data-part`.
+    pub(crate) fn part(&self, name: &str) -> Option<Element> {
+        self.find(&format!("[data-part={name}]"))
+    }
+
+    /// The first element that a selector finds.
+    pub(crate) fn find(&self, selector: &str) -> Option<Element> {
+        self.host.query_selector(selector).ok().flatten()
+    }
+
+    /// The element of a value cell.
+    pub(crate) fn cell(&self, id: &str) -> Option<Element> {
+        self.find(&format!("[data-cell='{id}']"))
+    }
+
+    /// The element that has the focus, if it is in here.
+    pub(crate) fn active(&self) -> Option<Element> {
+        let active = document().active_element()?;
+        self.host.contains(Some(&active)).then_some(active)
+    }
+
+    /// The id of the cell that has the focus.
+    pub(crate) fn active_cell(&self) -> Option<String> {
+        self.active()?.get_attribute("data-cell")
+    }
+
+    /// The outcome that is shown.
+    pub(crate) fn outcome(&self) -> Option<Rc<OutcomeView>> {
+        match &self.files.borrow().get(self.open.get())?.progress {
+            Progress::Done(outcome, _) => Some(Rc::clone(outcome)),
+            _ => None,
+        }
+    }
+
+    /// The changes made to the report that is shown: cell, before, after; each cell once.
+    pub(crate) fn changed(&self) -> BTreeMap<String, (String, String)> {
+        let files = self.files.borrow();
+        let mut out = BTreeMap::new();
+        if let Some(entry) = files.get(self.open.get()) {
+            for edit in &entry.edits {
+                let before = entry.original.get(&edit.id).cloned().unwrap_or_default();
+                out.insert(edit.id.clone(), (before, edit.raw.clone()));
+            }
+        }
+        out.retain(|_, (before, after)| before != after);
+        out
+    }
+
+    /// The same changes with the labels of the cells.
+    pub(crate) fn changed_labels(&self, outcome: &OutcomeView) -> Vec<Changed> {
+        let cells = super::phrase::cells(outcome);
+        let label = |id: String| {
+            cells
+                .get(id.as_str())
+                .map_or(id.clone(), |cell| cell.label.clone())
+        };
+        self.changed()
+            .into_iter()
+            .map(|(id, (from, to))| (label(id), from, to))
+            .collect()
+    }
+
+    /// Says something in the polite live region.
+    pub(crate) fn status(&self, words: &str) {
+        if let Some(part) = self.part("status") {
+            part.set_text_content(Some(words));
+        }
+    }
+}
+
+/// Local storage, if the browser has it and lets us.
+fn storage() -> Option<web_sys::Storage> {
+    window().local_storage().ok().flatten()
+}
+
+/// Whether the window is too narrow for the official layout.
+pub(crate) fn is_narrow() -> bool {
+    let query = window().match_media("(max-width: 47.5em)").ok().flatten();
+    query.is_some_and(|query| query.matches())
+}
+
+/// The element that an event came from.
+pub(crate) fn target(event: &web_sys::Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// The nearest element around `element` that a selector finds.
+pub(crate) fn closest(element: &Element, selector: &str) -> Option<Element> {
+    element.closest(selector).ok().flatten()
+}

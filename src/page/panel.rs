@@ -1,0 +1,210 @@
+//! The panel beside a marked cell: the relation with both sides written out. It comes on hover, focus and
+//! click, can itself be hovered, stays until the pointer or the focus leaves, and closes with Esc.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement};
+
+use super::app::{App, closest, target};
+use super::el::{self, El, el, fill, set, sign, text};
+use super::text::Lang;
+use super::{findings, marks, phrase};
+use crate::present::view::{FindingView, OutcomeView};
+
+/// The pointer moved onto something.
+pub(crate) fn hover(app: &Rc<App>, event: &Event) {
+    let Some(over) = target(event) else {
+        return;
+    };
+    // The panel touches its cell, so the pointer can move onto it without crossing anything else.
+    if closest(&over, "[data-part=panel]").is_some() {
+        return;
+    }
+    if let Some(item) = closest(&over, "[data-finding]") {
+        outline(app, index_of(&item, "data-finding"));
+        return;
+    }
+    match closest(&over, "[data-marked]") {
+        Some(cell) => open(app, &cell),
+        None => rest(app),
+    }
+}
+
+/// The pointer left the page, or rests where there is nothing to show: back to the focused cell, if any.
+pub(crate) fn rest(app: &Rc<App>) {
+    match app
+        .active()
+        .and_then(|active| closest(&active, "[data-marked]"))
+    {
+        Some(cell) => open(app, &cell),
+        None => close(app),
+    }
+}
+
+/// The focus moved.
+pub(crate) fn focus(app: &Rc<App>, element: &Element) {
+    app.dismissed.borrow_mut().clear();
+    if let Some(item) = closest(element, "[data-finding]") {
+        close(app);
+        outline(app, index_of(&item, "data-finding"));
+        return;
+    }
+    match closest(element, "[data-marked]") {
+        Some(cell) => open(app, &cell),
+        None => close(app),
+    }
+}
+
+/// Esc: closes the panel of a cell until the user comes back to it. True if one was open.
+pub(crate) fn dismiss(app: &App) -> bool {
+    let open = app.find("[aria-describedby=gj-panel]");
+    if let Some(cell) = &open {
+        app.dismissed
+            .replace(cell.get_attribute("data-cell").unwrap_or_default());
+    }
+    close(app);
+    open.is_some()
+}
+
+/// Closes the panel.
+pub(crate) fn close(app: &App) {
+    for cell in el::all(&app.host, ".related, [aria-describedby=gj-panel]") {
+        el::toggle(&cell, "related", false);
+        if cell.has_attribute("data-cell") {
+            cell.remove_attribute("aria-describedby").ok();
+        }
+    }
+    if let Some(panel) = app.part("panel") {
+        el::show(&panel, false);
+    }
+}
+
+/// A number in an attribute of an element.
+pub(crate) fn index_of(element: &Element, attribute: &str) -> Option<usize> {
+    element.get_attribute(attribute)?.parse().ok()
+}
+
+/// Outlines the cells of a finding.
+fn outline(app: &App, index: Option<usize>) {
+    for cell in el::all(&app.host, ".related") {
+        el::toggle(&cell, "related", false);
+    }
+    let Some(outcome) = app.outcome() else {
+        return;
+    };
+    let Some(finding) = index.and_then(|index| outcome.findings.get(index)) else {
+        return;
+    };
+    for cell in &finding.cells {
+        if let Some(cell) = app.cell(&cell.id) {
+            el::toggle(&cell, "related", true);
+        }
+    }
+}
+
+/// Opens the panel at a cell.
+fn open(app: &Rc<App>, cell: &Element) {
+    let (Some(panel), Some(outcome), Some(id)) = (
+        app.part("panel"),
+        app.outcome(),
+        cell.get_attribute("data-cell"),
+    ) else {
+        return;
+    };
+    if cell.get_attribute("aria-describedby").is_some() || *app.dismissed.borrow() == id {
+        return;
+    }
+    close(app);
+    app.dismissed.borrow_mut().clear();
+    let lang = app.lang.get();
+    let about: Vec<usize> = marks::findings_of(&outcome, &id).collect();
+    fill(
+        &panel,
+        about
+            .iter()
+            .filter_map(|index| outcome.findings.get(*index))
+            .map(|finding| entry(finding, &outcome, lang)),
+    );
+    let related = about
+        .iter()
+        .filter_map(|index| outcome.findings.get(*index));
+    for other in related.flat_map(|finding| &finding.cells) {
+        if let Some(other) = app.cell(&other.id) {
+            el::toggle(&other, "related", true);
+        }
+    }
+    set(cell, "aria-describedby", "gj-panel");
+    el::show(&panel, true);
+    place(app, &panel, cell);
+}
+
+/// One finding in the panel.
+fn entry(finding: &FindingView, outcome: &OutcomeView, lang: Lang) -> El {
+    let cells = phrase::cells(outcome);
+    let word = phrase::severity(&finding.severity, lang);
+    let mut entry = el("div").class(&finding.severity).with(
+        el("p")
+            .class("title")
+            .with(sign(phrase::sign(&finding.severity)))
+            .text(&format!("{word}：{}", finding.title)),
+    );
+    entry = entry.with(match phrase::arithmetic(finding, &cells, lang) {
+        Some(sum) => text("p", "sum", &sum),
+        None => text("p", "", &finding.message),
+    });
+    if !finding.advice.is_empty() {
+        entry = entry.with(text("p", "advice", &finding.advice));
+    }
+    entry
+}
+
+/// Puts the panel under the cell, or above it where there is no room below.
+#[expect(clippy::float_arithmetic, reason = "pixels, not figures of a report")]
+fn place(app: &App, panel: &Element, cell: &Element) {
+    let (Some(root), Some(panel)) = (app.part("root"), panel.dyn_ref::<HtmlElement>()) else {
+        return;
+    };
+    let frame = root.get_bounding_client_rect();
+    let at = cell.get_bounding_client_rect();
+    let size = panel.get_bounding_client_rect();
+    let view = gloo::utils::document_element().client_height();
+    let below = at.bottom() + size.height() <= f64::from(view);
+    let top = if below || at.top() < size.height() {
+        at.bottom()
+    } else {
+        at.top() - size.height()
+    };
+    let left = at
+        .left()
+        .min(frame.right() - size.width())
+        .max(frame.left());
+    let style = panel.style();
+    style
+        .set_property("top", &format!("{}px", top - frame.top()))
+        .ok();
+    style
+        .set_property("left", &format!("{}px", left - frame.left()))
+        .ok();
+}
+
+/// Goes to a finding: to its cell in the tables, or to its place in the list.
+pub(crate) fn go_to(app: &Rc<App>, index: usize) {
+    let Some(outcome) = app.outcome() else {
+        return;
+    };
+    let Some(finding) = outcome.findings.get(index) else {
+        return;
+    };
+    app.at.set(Some(index));
+    if index >= findings::FIRST && !app.all_findings.get() {
+        app.all_findings.set(true);
+        super::result::render(app);
+    }
+    let cell = findings::main_cell(finding).and_then(|id| app.cell(id));
+    let place = cell.or_else(|| app.find(&format!("[data-finding='{index}']")));
+    if let Some(place) = place {
+        el::focus(&place);
+        super::keys::into_view(&place);
+    }
+}

@@ -1,0 +1,243 @@
+//! Sends reports to the engine, one after the other, and shows what comes back.
+
+use std::rc::Rc;
+
+use gloo::utils::window;
+use js_sys::futures::spawn_local;
+use js_sys::{Promise, Reflect, Uint8Array};
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+use super::app::{App, Entry, Progress, closest};
+use super::text::{self, Text};
+use super::{el, result};
+use crate::limits;
+use crate::present::view::{AnswerView, OptionsView, OutcomeView};
+
+#[wasm_bindgen]
+extern "C" {
+    /// The client of the worker, made by `boot.js`.
+    #[wasm_bindgen(catch, js_namespace = gouji, js_name = check)]
+    fn engine_check(bytes: &Uint8Array, name: &str, options: &JsValue) -> Result<Promise, JsValue>;
+}
+
+/// Takes new reports in place of the old ones and checks them.
+pub(crate) fn start(app: &Rc<App>, entries: Vec<Entry>) {
+    if entries.is_empty() {
+        return;
+    }
+    app.files.replace(entries);
+    app.open.set(0);
+    check_all(app, true);
+}
+
+/// Checks all reports (again). `arrive`: lead the user to the result.
+pub(crate) fn check_all(app: &Rc<App>, arrive: bool) {
+    let job = app.new_job();
+    let app = Rc::clone(app);
+    app.all_findings.set(false);
+    app.at.set(None);
+    let count = app.files.borrow().len();
+    for entry in app.files.borrow_mut().iter_mut() {
+        entry.progress = Progress::Waiting;
+    }
+    result::render(&app);
+    spawn_local(async move {
+        for index in 0..count {
+            announce(&app, index, count);
+            let progress = check_one(&app, index).await;
+            if app.job.get() != job {
+                return;
+            }
+            store(&app, index, progress);
+            // With many files the list fills while the rest is still being checked.
+            if index.saturating_add(1) < count {
+                result::render(&app);
+            }
+        }
+        result::render(&app);
+        app.status(&app.lang.get().fill(&text::DONE, &[&result::sentence(&app)]));
+        if arrive {
+            result::arrive(&app);
+        }
+    });
+}
+
+fn announce(app: &App, index: usize, count: usize) {
+    let lang = app.lang.get();
+    let name = app
+        .files
+        .borrow()
+        .get(index)
+        .map(|entry| entry.name.clone())
+        .unwrap_or_default();
+    let number = index.saturating_add(1).to_string();
+    app.status(&match count {
+        1 => lang.fill(&text::CHECKING, &[&name]),
+        _ => lang.fill(&text::CHECKING_MANY, &[&number, &count.to_string(), &name]),
+    });
+}
+
+/// Checks the report shown once more after a change; the view stays where it is. If there is no answer the
+/// last change is taken back by `undo`.
+pub(crate) fn recheck(app: &Rc<App>, said: &'static Text, undo: fn(&mut Entry)) {
+    let job = app.new_job();
+    let app = Rc::clone(app);
+    spawn_local(async move {
+        let index = app.open.get();
+        let progress = check_one(&app, index).await;
+        if app.job.get() != job {
+            return;
+        }
+        let lang = app.lang.get();
+        if let Progress::Failed(reason) = progress {
+            if let Some(entry) = app.files.borrow_mut().get_mut(index) {
+                undo(entry);
+            }
+            result::render_keeping_place(&app);
+            app.status(&format!("{}{}", lang.say(&text::FAILED_EDIT), reason));
+            return;
+        }
+        store(&app, index, progress);
+        result::render_keeping_place(&app);
+        app.status(&lang.fill(said, &[&result::sentence(&app)]));
+    });
+}
+
+fn store(app: &App, index: usize, progress: Progress) {
+    let mut files = app.files.borrow_mut();
+    let Some(entry) = files.get_mut(index) else {
+        return;
+    };
+    if let Progress::Done(outcome, _) = &progress
+        && entry.edits.is_empty()
+    {
+        let cells = outcome.report.iter().flat_map(|report| &report.cells);
+        entry.original = cells
+            .map(|cell| (cell.id.clone(), cell.raw.clone()))
+            .collect();
+    }
+    entry.progress = progress;
+}
+
+async fn check_one(app: &App, index: usize) -> Progress {
+    let lang = app.lang.get();
+    let failed = |text: &Text| Progress::Failed(lang.say(text).to_owned());
+    let (name, file, bytes, edits) = match app.files.borrow().get(index) {
+        Some(entry) => (
+            entry.name.clone(),
+            entry.file.clone(),
+            entry.bytes.clone(),
+            entry.edits.clone(),
+        ),
+        None => return failed(&text::FAILED_WORKER),
+    };
+    let bytes = match (bytes, file) {
+        (Some(bytes), _) => bytes,
+        (None, Some(file)) => {
+            if let Some(sentence) = too_large(app, &file) {
+                return Progress::Failed(sentence);
+            }
+            let Ok(buffer) = file.array_buffer().await else {
+                return failed(&text::FAILED_READ);
+            };
+            let bytes = Uint8Array::new(&buffer);
+            if let Some(entry) = app.files.borrow_mut().get_mut(index) {
+                entry.bytes = Some(bytes.clone());
+            }
+            bytes
+        }
+        (None, None) => return failed(&text::FAILED_READ),
+    };
+    let edition = app.edition.borrow().clone();
+    let options = OptionsView {
+        edition: (!edition.is_empty()).then_some(edition),
+        lang: Some(lang.tag().to_owned()),
+        edits,
+        ..OptionsView::default()
+    };
+    match ask(&bytes, &name, &options).await {
+        Ok((outcome, raw)) => Progress::Done(Rc::new(outcome), raw),
+        Err(error) => {
+            let code = Reflect::get(&error, &JsValue::from_str("code")).ok();
+            failed(match code.and_then(|code| code.as_string()).as_deref() {
+                Some("deadline") => &text::FAILED_DEADLINE,
+                Some("trap") => &text::FAILED_TRAP,
+                _ => &text::FAILED_WORKER,
+            })
+        }
+    }
+}
+
+async fn ask(
+    bytes: &Uint8Array,
+    name: &str,
+    options: &OptionsView,
+) -> Result<(OutcomeView, JsValue), JsValue> {
+    let options = options.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?;
+    let raw = engine_check(bytes, name, &options)?.await?;
+    let answer: AnswerView = serde_wasm_bindgen::from_value(raw.clone())?;
+    let outcome = answer.outcomes.into_iter().next();
+    outcome.map(|outcome| (outcome, raw)).ok_or(JsValue::NULL)
+}
+
+/// Refuses a file that the engine would refuse anyway, before all of it is read into memory.
+fn too_large(app: &App, file: &web_sys::File) -> Option<String> {
+    const MEGABYTE: u64 = 1024 * 1024;
+    // A size is a whole number in a double; files beyond its range do not exist.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "see above"
+    )]
+    let size = file.size() as u64;
+    let limit = u64::try_from(limits::FILE_BYTES).unwrap_or(u64::MAX);
+    let megabytes = |bytes: u64| bytes.div_ceil(MEGABYTE).to_string();
+    (size > limit).then(|| {
+        app.lang
+            .get()
+            .fill(&text::FAILED_SIZE, &[&megabytes(size), &megabytes(limit)])
+    })
+}
+
+/// Shows another of the files.
+pub(crate) fn open(app: &Rc<App>, index: usize) {
+    app.open.set(index);
+    app.all_findings.set(false);
+    app.at.set(None);
+    result::render(app);
+    result::arrive_at_verdict(app);
+}
+
+/// Keeps a place of the window still while `change` rebuilds what stands there.
+pub(crate) fn keeping_place(app: &App, change: impl FnOnce()) {
+    let top = |id: &Option<String>| {
+        let cell = app.cell(id.as_deref()?)?;
+        Some(cell.get_bounding_client_rect().top())
+    };
+    let focused = app.active_cell();
+    let action = app
+        .active()
+        .and_then(|active| active.get_attribute("data-do"));
+    let scrolled: Vec<i32> = el::all(&app.host, ".scroller")
+        .iter()
+        .map(web_sys::Element::scroll_left)
+        .collect();
+    let before = top(&focused);
+    change();
+    for (scroller, left) in el::all(&app.host, ".scroller").iter().zip(scrolled) {
+        scroller.set_scroll_left(left);
+    }
+    if let Some(cell) = focused.as_deref().and_then(|id| app.cell(id)) {
+        el::focus(&cell);
+    } else if let Some(action) = action
+        && let Some(button) = app.find(&format!("[data-do={action}]"))
+        && closest(&button, "[data-part=result]").is_some()
+    {
+        el::focus(&button);
+    }
+    if let (Some(before), Some(after)) = (before, top(&focused)) {
+        #[expect(clippy::float_arithmetic, reason = "pixels, not figures of a report")]
+        window().scroll_by_with_x_and_y(0.0, after - before);
+    }
+}
