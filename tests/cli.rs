@@ -1,4 +1,12 @@
 //! The command line from outside: exit codes, formats, files, folders, standard input.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a test may stop at what it did not expect"
+)]
 
 mod rendering;
 

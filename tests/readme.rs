@@ -1,4 +1,12 @@
 //! The rule table in README.md is generated. `UPDATE_README=1 cargo test --test readme` rewrites it.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a test may stop at what it did not expect"
+)]
 
 use std::path::Path;
 
