@@ -368,6 +368,20 @@ fn every_format_comes_out() {
 }
 
 #[test]
+fn a_file_beyond_the_limit_is_refused_by_name() {
+    let folder = Folder::new(&[]);
+    let file = std::fs::File::create(folder.path("huge.txt")).unwrap();
+    let length = u64::try_from(gouji::limits::FILE_BYTES).unwrap();
+    file.set_len(length.saturating_add(1)).unwrap();
+    let output = gouji(&["check", &folder.arg("huge.txt"), "--format", "json"]);
+    assert_eq!(code(&output), 2);
+    assert_eq!(
+        answer(&output)["outcomes"][0]["problem"]["code"],
+        "too-large"
+    );
+}
+
+#[test]
 fn output_goes_to_a_file() {
     let folder = Folder::new(&[("wrong.txt", wrong().as_bytes())]);
     let target = folder.arg("list.txt");

@@ -271,7 +271,7 @@ fn interfaces() -> BTreeMap<&'static str, BTreeMap<&'static str, &'static str>> 
         } else if line == "}" {
             open = None;
         } else if let (Some(name), Some((field, kind))) = (open, line.trim().split_once(": "))
-            && !line.trim().starts_with("/*")
+            && !line.trim().starts_with(['/', '*'])
         {
             let fields = interfaces.entry(name).or_default();
             fields.insert(field.trim_end_matches('?'), kind.trim_end_matches(';'));
@@ -352,6 +352,21 @@ fn compare_types<'a>(
             };
             assert!(fits, "{name}.{field} is {first}, not {kind}");
         }
+    }
+}
+
+#[test]
+fn every_problem_code_is_described() {
+    use gouji::outcome::ReadErrorKind;
+    let codes = ReadErrorKind::ALL.map(ReadErrorKind::code);
+    for code in codes
+        .iter()
+        .chain(&["unrecognised", "cannot-open", "internal"])
+    {
+        assert!(
+            TYPES_TEXT.contains(&format!("\"{code}\"")),
+            "{code} is not in types.d.ts"
+        );
     }
 }
 
