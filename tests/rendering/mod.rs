@@ -1,5 +1,10 @@
 //! Renders figures as a report, in the layout of the form, out of the edition data alone.
-#![allow(dead_code, unreachable_pub, missing_docs, reason = "each test file uses its own part of this module")]
+#![allow(
+    dead_code,
+    unreachable_pub,
+    missing_docs,
+    reason = "each test file uses its own part of this module"
+)]
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
