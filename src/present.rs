@@ -4,12 +4,15 @@
 //! so that whatever a person reads is also in the JSON.
 
 mod answer;
-pub mod message;
-mod request;
-pub mod view;
-
+pub mod csv;
 #[cfg(feature = "cli")]
 pub mod json;
+pub mod message;
+mod request;
+#[cfg(feature = "cli")]
+pub mod sarif;
+pub mod text;
+pub mod view;
 
 pub use answer::{answer, collect, outcome_view, rules_view, unopened};
 pub use request::options;

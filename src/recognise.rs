@@ -1,6 +1,7 @@
 //! Document and editions to report: which table is where, by labels and the run of figures, never by
 //! column number.
 
+mod across;
 mod align;
 mod assemble;
 mod cut;
@@ -94,7 +95,7 @@ fn in_grids(rows: &[Row<'_>], table: Table, editions: &[&'static Edition]) -> Op
     let found = editions.iter().filter_map(|edition| {
         let form = edition.table(table)?;
         match table {
-            Table::Disputes => grid::find_across(rows, form, edition),
+            Table::Disputes => across::find(rows, form, edition),
             Table::Disclosure => {
                 let located = grid::find_down(rows, form, edition)?;
                 (grid::header_hits(rows, form) > 0).then_some(located)

@@ -135,6 +135,11 @@ impl GridBuilder {
         self.column = end;
     }
 
+    /// The column of the next slot, before it is moved past slots that are taken.
+    pub fn column(&self) -> u32 {
+        self.column
+    }
+
     /// The last cell pushed, for readers that learn its text after its place.
     pub fn last_mut(&mut self) -> Option<&mut GridCell> {
         self.cells.last_mut()

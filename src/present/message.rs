@@ -38,10 +38,10 @@ pub fn finding(finding: &Finding, report: &Report, lang: Lang) -> Sentences {
         Facts::TooSmall => (relation::too_small(finding, names), None),
         Facts::ZeroBeside => (relation::zero_beside(finding, names), None),
         Facts::BlankTotal { sum } => missing::blank_total(finding, *sum, names),
-        Facts::NoFigure { table, whole, dash } => (
-            missing::no_figure(finding, *table, *whole, *dash, names),
-            None,
-        ),
+        Facts::NoFigure { table, whole, dash } => {
+            missing::no_figure(finding, *table, *whole, *dash, names)
+        }
+
         Facts::OnlyTotal => (missing::only_total(finding, names), None),
         Facts::Format(fault) => figure::fault(finding, *fault, names),
         Facts::MissingTable { table } => form::missing_table(finding.severity, *table, names),

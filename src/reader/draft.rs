@@ -1,6 +1,8 @@
 //! A table while it is being read. Only at its end does it show whether it holds data or merely lays out
 //! the page around other tables.
 
+use std::collections::BTreeSet;
+
 use crate::document::GridBuilder;
 use crate::reader::error::ReadErrorKind;
 use crate::reader::flow::Flow;
@@ -52,7 +54,9 @@ pub(crate) enum CellKind {
     Blank,
     /// Stands for several cells that are *not* merged: the text is that of the first.
     Run,
-    /// Goes on with the cell above.
+    /// Cells below may go on with this one.
+    MergeStart,
+    /// Goes on with the cell above, if that one allows it and is as wide.
     Continued,
 }
 
@@ -155,6 +159,7 @@ impl TableDraft {
 
     fn place(self) -> Result<Flow, ReadErrorKind> {
         let mut grid = GridBuilder::new();
+        let mut merges = BTreeSet::new();
         let mut inner = Flow::default();
         for row in self.rows {
             if row.starts_section {
@@ -166,7 +171,7 @@ impl TableDraft {
             grid.start_row();
             grid.skip(row.skip);
             for cell in row.cells {
-                place_cell(&mut grid, cell, &mut inner)?;
+                place_cell(&mut grid, &mut merges, cell, &mut inner)?;
             }
             if grid.is_full() {
                 return Err(ReadErrorKind::TooLarge);
@@ -179,13 +184,16 @@ impl TableDraft {
     }
 }
 
+/// Puts a cell into the grid; `merges` are the columns whose last cell may be continued.
 fn place_cell(
     grid: &mut GridBuilder,
+    merges: &mut BTreeSet<u32>,
     cell: CellDraft,
     inner: &mut Flow,
 ) -> Result<(), ReadErrorKind> {
     let (text, grids) = cell.flow.into_cell()?;
     inner.append(grids);
+    let column = grid.column();
     match cell.kind {
         CellKind::Gone => {}
         CellKind::Blank => grid.push("", cell.row_span, cell.column_span, None),
@@ -196,8 +204,13 @@ fn place_cell(
             }
         }
         // The text of a continued cell is what no word processor shows.
-        CellKind::Continued if grid.extend_above(cell.column_span) => {}
-        CellKind::Plain | CellKind::Continued => {
+        CellKind::Continued if merges.contains(&column) && grid.extend_above(cell.column_span) => {}
+        CellKind::MergeStart | CellKind::Continued => {
+            merges.insert(column);
+            grid.push(text, cell.row_span, cell.column_span, None);
+        }
+        CellKind::Plain => {
+            merges.remove(&column);
             grid.push(text, cell.row_span, cell.column_span, None);
         }
     }

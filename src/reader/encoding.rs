@@ -35,6 +35,9 @@ const DEFAULT_LABEL: &str = "gb18030";
 const DECLARATION_BYTES: usize = 8 * 1024;
 /// Of so many characters one may be broken before the text counts as undecodable.
 const CHARACTERS_PER_BROKEN: usize = 20;
+/// So many whole characters beyond ASCII for each broken one make a text UTF-8. In GBK there is about one
+/// valid sequence for four broken ones.
+const WHOLE_PER_BROKEN: usize = 4;
 
 /// Decodes a plain text.
 ///
@@ -119,16 +122,23 @@ fn check(text: Cow<'_, str>) -> Result<Cow<'_, str>, ReadError> {
     Ok(text)
 }
 
-/// True for UTF-8, be it cut in the middle of a character or with a few bytes broken: text in a legacy
-/// encoding has next to no sequences that are valid UTF-8.
+/// True for UTF-8, be it cut in the middle of a character or with a few bytes broken: in a legacy encoding
+/// most pairs of bytes are no valid UTF-8.
 fn is_utf8(bytes: &[u8]) -> bool {
+    let Err(error) = std::str::from_utf8(bytes) else {
+        return true;
+    };
+    if error.error_len().is_none() {
+        // Valid but for a character cut in two at the end.
+        return true;
+    }
     let (mut whole, mut broken) = (0_usize, 0_usize);
     for chunk in bytes.utf8_chunks() {
         let characters = chunk.valid().chars().filter(|c| !c.is_ascii()).count();
         whole = whole.saturating_add(characters);
         broken = broken.saturating_add(usize::from(!chunk.invalid().is_empty()));
     }
-    broken == 0 || broken.saturating_mul(CHARACTERS_PER_BROKEN) <= whole
+    broken.saturating_mul(WHOLE_PER_BROKEN) <= whole
 }
 
 /// The label behind the first `charset=` of a `meta` tag, or `encoding=` of an XML declaration; lower case.

@@ -18,6 +18,19 @@ pub(super) enum LineFigures {
     Unclear(String, Origin),
 }
 
+impl LineFigures {
+    /// The texts as written.
+    pub(super) fn texts(&self) -> Vec<&str> {
+        match self {
+            Self::Cells(cells) => cells
+                .iter()
+                .map(|cell| cell.as_ref().map_or("", |(text, _)| text.trim()))
+                .collect(),
+            Self::Glued(text, _) | Self::Unclear(text, _) => vec![text.trim()],
+        }
+    }
+}
+
 /// A table as located: its edition and the figures of the lines found, in the order of the form.
 #[derive(Clone, Debug)]
 pub(super) struct Located {

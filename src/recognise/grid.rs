@@ -2,11 +2,10 @@
 
 use super::align::{align, fill_gaps};
 use super::assemble::{LineFigures, Located};
-use super::label::{TablePattern, names_column, squash};
+use super::label::{ColumnPattern, TablePattern};
 use super::row::{Figures, Row, Window, is_blank};
 use crate::edition::{Edition, TableForm};
 use crate::form::{Line, Table};
-use crate::number;
 
 /// Rows above the first line in which column headers are looked for.
 const HEADER_ROWS: usize = 6;
@@ -20,8 +19,15 @@ pub(super) fn find_down(
     let pattern = TablePattern::new(form);
     let read: Vec<(Vec<(usize, u32)>, usize)> =
         rows.iter().map(|row| row.candidates(&pattern)).collect();
+    let first: Vec<ColumnPattern> = form
+        .blocks
+        .first()
+        .into_iter()
+        .flat_map(|block| block.columns)
+        .map(ColumnPattern::new)
+        .collect();
     let starts: Vec<usize> = (0..rows.len())
-        .filter(|row| starts_table(rows, &read, *row, form))
+        .filter(|row| starts_table(rows, &read, *row, form.table, &first))
         .collect();
     let mut segments: Vec<(usize, usize)> = Vec::new();
     for (index, start) in starts.iter().enumerate() {
@@ -34,31 +40,39 @@ pub(super) fn find_down(
     if segments.is_empty() {
         segments.push((0, rows.len()));
     }
-    let mut best: Option<Segment> = None;
-    let mut sizes: Vec<usize> = Vec::new();
-    for (start, end) in segments {
-        let segment = Segment::read(rows, &read, &pattern, start, end);
-        sizes.push(segment.matched());
-        if best
-            .as_ref()
-            .is_none_or(|best| segment.matched() > best.matched())
-        {
-            best = Some(segment);
-        }
-    }
-    let best = best.filter(|best| best.matched() >= least_lines(form.table))?;
-    let large = sizes
+    let found: Vec<Segment> = segments
+        .into_iter()
+        .map(|(start, end)| Segment::read(rows, &read, &pattern, start, end))
+        .collect();
+    let most = found
         .iter()
-        .filter(|size| size.saturating_mul(2) > best.matched())
-        .count();
+        .map(Segment::matched)
+        .max()
+        .filter(|most| *most >= least_lines(form.table))?;
+    let full = found
+        .iter()
+        .filter(|segment| segment.matched().saturating_mul(2) > most);
+    let best = found.iter().find(|segment| segment.matched() == most)?;
     let lines = best.figures(rows, &pattern);
-    let copies = u32::try_from(large.saturating_sub(1)).unwrap_or(u32::MAX);
+    let texts = texts(&lines);
+    // A copy that says the same (a second tab of the page) is no news.
+    let other = full
+        .filter(|segment| self::texts(&segment.figures(rows, &pattern)) != texts)
+        .count();
     Some(Located {
         edition,
         form,
         lines,
-        copies,
+        copies: u32::try_from(other).unwrap_or(u32::MAX),
     })
+}
+
+/// The figures as written, without their places.
+pub(super) fn texts(lines: &[(Line, LineFigures)]) -> Vec<(Line, Vec<&str>)> {
+    lines
+        .iter()
+        .map(|(line, figures)| (*line, figures.texts()))
+        .collect()
 }
 
 /// Lines that must be found before a grid counts as the table.
@@ -74,18 +88,17 @@ fn starts_table(
     rows: &[Row<'_>],
     read: &[(Vec<(usize, u32)>, usize)],
     row: usize,
-    form: &TableForm,
+    table: Table,
+    first: &[ColumnPattern],
 ) -> bool {
-    match form.table {
+    match table {
         Table::Requests => read
             .get(row)
             .is_some_and(|(found, _)| found.iter().any(|(line, score)| *line == 0 && *score >= 70)),
         Table::Disclosure => rows.get(row).is_some_and(|row| {
-            let first = form.blocks.first().map_or(&[][..], |block| block.columns);
-            row.cells.iter().any(|cell| {
-                let text = squash(&cell.text);
-                first.iter().any(|column| names_column(&text, column))
-            })
+            row.texts
+                .iter()
+                .any(|text| first.iter().any(|column| column.names(&text.core)))
         }),
         Table::Disputes => false,
     }
@@ -198,9 +211,7 @@ impl Segment {
 fn holds_figures(row: &Row<'_>, end: usize, least: usize) -> bool {
     let after = row.cells.get(end..).unwrap_or_default();
     after.len() >= least
-        && after
-            .iter()
-            .all(|cell| number::looks_like_value(&cell.text))
+        && row.texts.iter().skip(end).all(|text| text.is_value)
         && after.iter().any(|cell| !is_blank(cell))
 }
 
@@ -209,10 +220,12 @@ fn header(rows: &[Row<'_>], row: usize, block: &crate::edition::BlockForm) -> Op
     let above = rows.get(row.saturating_sub(HEADER_ROWS)..row)?;
     let mut columns = Vec::new();
     for column in block.columns {
+        let pattern = ColumnPattern::new(column);
         let cell = above
             .iter()
-            .flat_map(|row| row.cells)
-            .find(|cell| names_column(&squash(&cell.text), column))?;
+            .flat_map(|row| row.cells.iter().zip(&row.texts))
+            .find(|(_, text)| pattern.names(&text.core))
+            .map(|(cell, _)| cell)?;
         columns.push(cell.column);
     }
     columns.is_sorted_by(|a, b| a < b).then_some(columns)
@@ -223,116 +236,10 @@ pub(super) fn header_hits(rows: &[Row<'_>], form: &TableForm) -> usize {
     let labels = form.blocks.iter().flat_map(|block| block.columns);
     labels
         .filter(|column| {
+            let pattern = ColumnPattern::new(column);
             rows.iter()
-                .flat_map(|row| row.cells)
-                .any(|cell| names_column(&squash(&cell.text), column))
+                .flat_map(|row| &row.texts)
+                .any(|text| pattern.names(&text.core))
         })
         .count()
-}
-
-/// Rows below the headers of section four in which the fifteen figures are looked for.
-const FIGURE_ROWS: usize = 6;
-
-/// Finds section four: headers with 行政复议 and results, then one row of fifteen figures.
-pub(super) fn find_across(
-    rows: &[Row<'_>],
-    form: &'static TableForm,
-    edition: &'static Edition,
-) -> Option<Located> {
-    let block = form.blocks.first()?;
-    let wanted = block.lines.len().saturating_mul(block.columns.len());
-    let mut found: Vec<Vec<(Line, LineFigures)>> = Vec::new();
-    let mut row_number = 0usize;
-    while let Some(row) = rows.get(row_number) {
-        row_number = row_number.saturating_add(1);
-        if !is_dispute_header(row) {
-            continue;
-        }
-        let below = rows.iter().enumerate().skip(row_number).take(FIGURE_ROWS);
-        for (number, row) in below {
-            let Some(figures) = fifteen(row, wanted) else {
-                continue;
-            };
-            found.push(
-                block
-                    .lines
-                    .iter()
-                    .map(|line| line.line)
-                    .zip(figures)
-                    .collect(),
-            );
-            row_number = number.saturating_add(1);
-            break;
-        }
-    }
-    let copies = u32::try_from(found.len().saturating_sub(1)).unwrap_or(u32::MAX);
-    if let Some(lines) = found.into_iter().next() {
-        return Some(Located {
-            edition,
-            form,
-            lines,
-            copies,
-        });
-    }
-    find_down(rows, form, edition)
-}
-
-fn is_dispute_header(row: &Row<'_>) -> bool {
-    let names = |wanted: &[&str]| {
-        row.cells.iter().any(|cell| {
-            let text = squash(&cell.text);
-            wanted.contains(&text.as_str())
-        })
-    };
-    names(&["行政复议", "行政法复议"]) && names(&["行政诉讼", "结果维持", "维持"])
-}
-
-/// The figures of the three groups, if the row holds nothing but figures.
-fn fifteen(row: &Row<'_>, wanted: usize) -> Option<[LineFigures; 3]> {
-    let label = row
-        .cells
-        .iter()
-        .take_while(|cell| !number::looks_like_value(&cell.text))
-        .count();
-    let cells = row.cells.get(label..)?;
-    let first = cells.first()?;
-    if !cells
-        .iter()
-        .all(|cell| number::looks_like_value(&cell.text))
-    {
-        return None;
-    }
-    let digits = first.text.chars().filter(char::is_ascii_digit).count();
-    let filled: Vec<_> = cells.iter().filter(|cell| !is_blank(cell)).collect();
-    if let ([only], true) = (filled.as_slice(), digits >= wanted) {
-        let origin = row.origin(only);
-        let glued = || LineFigures::Glued(only.text.clone(), origin);
-        return Some([glued(), glued(), glued()]);
-    }
-    let cells = if cells.len() <= wanted {
-        cells
-    } else {
-        // Spare cells at either end; the figures are the filled stretch, or the leftmost slots.
-        let begin = cells.iter().position(|cell| !is_blank(cell)).unwrap_or(0);
-        let last = cells.iter().rposition(|cell| !is_blank(cell)).unwrap_or(0);
-        let begin = if last.saturating_sub(begin) < wanted {
-            begin.min(cells.len().saturating_sub(wanted))
-        } else {
-            return None;
-        };
-        let begin = if last < wanted { 0 } else { begin };
-        cells.get(begin..begin.saturating_add(wanted))?
-    };
-    if cells.len() != wanted {
-        return None;
-    }
-    let mut groups = cells.chunks(wanted.checked_div(3)?).map(|group| {
-        LineFigures::Cells(
-            group
-                .iter()
-                .map(|cell| Some((cell.text.clone(), row.origin(cell))))
-                .collect(),
-        )
-    });
-    Some([groups.next()?, groups.next()?, groups.next()?])
 }

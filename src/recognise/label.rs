@@ -1,6 +1,6 @@
 //! Labels of the form as writers spell them: with blanks, other brackets, other numbering, or shortened.
 
-use crate::edition::{BlockForm, LineForm, TableForm};
+use crate::edition::{BlockForm, ColumnForm, LineForm, TableForm};
 use crate::form::Line;
 use crate::number;
 
@@ -12,9 +12,88 @@ pub(super) fn squash(text: &str) -> String {
         .map(|c| match c {
             '〔' | '[' | '【' => '(',
             '〕' | ']' | '】' => ')',
-            c => c,
+            c if c.is_ascii() => c,
+            c => simplified(c),
         })
         .collect()
+}
+
+/// Traditional characters and their simplified forms, as far as the labels of the form use them: mirrors of
+/// government pages convert them. Sorted.
+const TRADITIONAL: [(char, char); 66] = [
+    ('併', '并'),
+    ('內', '内'),
+    ('動', '动'),
+    ('務', '务'),
+    ('單', '单'),
+    ('國', '国'),
+    ('執', '执'),
+    ('報', '报'),
+    ('審', '审'),
+    ('屬', '属'),
+    ('廢', '废'),
+    ('強', '强'),
+    ('後', '后'),
+    ('復', '复'),
+    ('數', '数'),
+    ('會', '会'),
+    ('業', '业'),
+    ('構', '构'),
+    ('機', '机'),
+    ('檔', '档'),
+    ('權', '权'),
+    ('況', '况'),
+    ('無', '无'),
+    ('現', '现'),
+    ('發', '发'),
+    ('確', '确'),
+    ('祕', '秘'),
+    ('穩', '稳'),
+    ('範', '范'),
+    ('糾', '纠'),
+    ('組', '组'),
+    ('結', '结'),
+    ('經', '经'),
+    ('維', '维'),
+    ('總', '总'),
+    ('織', '织'),
+    ('罰', '罚'),
+    ('與', '与'),
+    ('舉', '举'),
+    ('處', '处'),
+    ('號', '号'),
+    ('補', '补'),
+    ('製', '制'),
+    ('複', '复'),
+    ('見', '见'),
+    ('規', '规'),
+    ('計', '计'),
+    ('訟', '讼'),
+    ('訪', '访'),
+    ('許', '许'),
+    ('訴', '诉'),
+    ('詢', '询'),
+    ('認', '认'),
+    ('請', '请'),
+    ('議', '议'),
+    ('護', '护'),
+    ('費', '费'),
+    ('質', '质'),
+    ('轉', '转'),
+    ('辦', '办'),
+    ('過', '过'),
+    ('門', '门'),
+    ('開', '开'),
+    ('關', '关'),
+    ('項', '项'),
+    ('類', '类'),
+];
+
+fn simplified(c: char) -> char {
+    match TRADITIONAL.binary_search_by_key(&c, |(from, _)| *from) {
+        Ok(at) => TRADITIONAL.get(at).map_or(c, |(_, to)| *to),
+        Err(_) => c,
+    }
 }
 
 /// True for signs that say nothing in a label.
@@ -154,11 +233,10 @@ impl TablePattern {
         Self { lines, groups }
     }
 
-    /// The lines that a label may name, each with a score: 100 and more for the label itself, less for
+    /// The lines that a squashed label may name, each with a score: 100 and more for the label itself, less for
     /// shortened or lengthened ones.
-    pub(super) fn candidates(&self, label: &str) -> Vec<(usize, u32)> {
-        let squashed = squash(label);
-        let mut text = squashed.as_str();
+    pub(super) fn candidates(&self, squashed: &str) -> Vec<(usize, u32)> {
+        let mut text = squashed;
         let mut found = self.score_all(text);
         // `（六）其他处理 3.其他` in one cell: the group label is not part of the line's own.
         while let Some(rest) = self
@@ -229,13 +307,25 @@ fn cores(line: &LineForm) -> Vec<String> {
         .collect()
 }
 
-/// True if a squashed text is one of the labels of a column.
-pub(super) fn names_column(squashed: &str, column: &crate::edition::ColumnForm) -> bool {
-    let text = core(squashed);
-    !text.is_empty()
-        && std::iter::once(&column.label)
-            .chain(column.aliases)
-            .any(|label| core(&squash(label)) == text)
+/// The labels of one column, ready to be compared.
+#[derive(Clone, Debug)]
+pub(super) struct ColumnPattern {
+    cores: Vec<String>,
+}
+
+impl ColumnPattern {
+    /// The labels of a column.
+    pub(super) fn new(column: &ColumnForm) -> Self {
+        let labels = std::iter::once(&column.label).chain(column.aliases);
+        Self {
+            cores: labels.map(|label| core(&squash(label))).collect(),
+        }
+    }
+
+    /// True if a core text is one of the labels.
+    pub(super) fn names(&self, core: &str) -> bool {
+        !core.is_empty() && self.cores.iter().any(|own| own == core)
+    }
 }
 
 #[cfg(test)]
@@ -250,7 +340,7 @@ mod tests {
             .table(Table::Requests)
             .unwrap();
         let pattern = TablePattern::new(form);
-        let candidates = pattern.candidates(label);
+        let candidates = pattern.candidates(&squash(label));
         let best = candidates
             .iter()
             .max_by_key(|(line, score)| (*score, std::cmp::Reverse(*line)))?;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::label::TablePattern;
+use super::label::{TablePattern, core, squash};
 use crate::document::{Block, Document, GridCell};
 use crate::number;
 use crate::report::Origin;
@@ -12,6 +12,30 @@ use crate::report::Origin;
 pub(super) struct Row<'a> {
     pub(super) block: u32,
     pub(super) cells: &'a [GridCell],
+    /// What is said of each cell, made once for all tables and editions.
+    pub(super) texts: Vec<CellText>,
+}
+
+/// The text of a cell, made ready to be compared with labels.
+#[derive(Clone, Debug)]
+pub(super) struct CellText {
+    /// Without white space and width.
+    pub(super) squashed: String,
+    /// Without number and punctuation as well.
+    pub(super) core: String,
+    /// True if it can stand in a value cell: a figure, a dash, nothing.
+    pub(super) is_value: bool,
+}
+
+impl CellText {
+    fn new(cell: &GridCell) -> Self {
+        let squashed = squash(&cell.text);
+        Self {
+            core: core(&squashed),
+            is_value: number::looks_like_value(&cell.text),
+            squashed,
+        }
+    }
 }
 
 /// All rows of all grids of a document.
@@ -20,9 +44,13 @@ pub(super) fn rows(document: &Document) -> Vec<Row<'_>> {
     for (index, block) in document.blocks.iter().enumerate() {
         let Block::Grid(grid) = block else { continue };
         let block = u32::try_from(index).unwrap_or(u32::MAX);
-        rows.extend((0..grid.rows()).map(|row| Row {
-            block,
-            cells: grid.row(row),
+        rows.extend((0..grid.rows()).map(|row| {
+            let cells = grid.row(row);
+            Row {
+                block,
+                cells,
+                texts: cells.iter().map(CellText::new).collect(),
+            }
         }));
     }
     rows
@@ -41,10 +69,10 @@ impl Row<'_> {
     /// The lines that the row's label may name, and the index behind the label's last cell.
     pub(super) fn candidates(&self, pattern: &TablePattern) -> (Vec<(usize, u32)>, usize) {
         let labels: Vec<usize> = self
-            .cells
+            .texts
             .iter()
             .enumerate()
-            .filter(|(_, cell)| !number::looks_like_value(&cell.text))
+            .filter(|(_, text)| !text.is_value)
             .map(|(index, _)| index)
             .collect();
         for (position, &end) in labels.iter().enumerate().rev() {
@@ -70,7 +98,9 @@ impl Row<'_> {
     }
 
     fn text(&self, index: usize) -> &str {
-        self.cells.get(index).map_or("", |cell| cell.text.as_str())
+        self.texts
+            .get(index)
+            .map_or("", |text| text.squashed.as_str())
     }
 }
 

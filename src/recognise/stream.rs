@@ -101,7 +101,11 @@ impl Stream {
             // What closes the label itself: a quotation mark, a bracket.
             .skip_while(|c| is_punctuation(**c) && !matches!(c, '/' | '-' | '.'))
             .take_while(|c| {
-                c.is_ascii_digit() || matches!(c, ' ' | '.' | ',' | '/' | '-' | '无' | '|' | ')')
+                c.is_ascii_digit()
+                    || matches!(
+                        c,
+                        ' ' | '.' | ',' | '/' | '-' | '无' | '|' | ')' | '万' | '亿' | '元'
+                    )
             })
             .map(|c| if matches!(c, '|' | ')') { ' ' } else { *c })
             .collect();

@@ -1,7 +1,19 @@
 //! The readers against files that break things, each test named after the defect.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::print_stderr,
+    reason = "a test may stop at what it did not expect, and says what it did not run"
+)]
 
 #[path = "../support/mod.rs"]
 mod support;
 
 mod docx;
+mod encoding;
+mod html_tables;
+mod html_text;
 mod shared;
+mod sniff;
+mod zip;

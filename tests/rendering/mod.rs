@@ -1,5 +1,13 @@
 //! Renders figures as a report, in the layout of the form, out of the edition data alone.
 #![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::arithmetic_side_effects,
+    reason = "a test may stop at what it did not expect"
+)]
+#![allow(
     dead_code,
     unreachable_pub,
     missing_docs,

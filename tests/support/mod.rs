@@ -1,5 +1,11 @@
 //! What several test binaries need.
-#![allow(dead_code, reason = "no test binary uses all of it")]
+#![allow(dead_code, unused_imports, reason = "no test binary uses all of it")]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a test may stop at what it did not expect"
+)]
 
 pub(crate) mod zip;
 

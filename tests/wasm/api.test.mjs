@@ -73,6 +73,10 @@ test('the same bytes give the same answer', () => {
   assert.equal(new Set(answers).size, 1);
 });
 
-test('the rules are a list', () => {
-  for (const lang of ['zh-CN', 'en', 'tlh']) assert.ok(Array.isArray(api.rules(lang)));
+test('the rules come in the language asked for, and in Chinese for any other', () => {
+  const titles = (lang) => api.rules(lang).rules.map((rule) => rule.title);
+  assert.ok(titles('zh-CN').length > 0);
+  assert.equal(titles('en').length, titles('zh-CN').length);
+  assert.notDeepEqual(titles('en'), titles('zh-CN'));
+  assert.deepEqual(titles('tlh'), titles('zh-CN'));
 });

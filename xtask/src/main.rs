@@ -21,7 +21,7 @@ const USAGE: &str = "\
 cargo xtask serve [--port N] [--open] [--no-build]   build the page and serve it on 127.0.0.1 (port 0: any free one)
 cargo xtask dist                                     write the site to dist/site and print the sizes
 cargo xtask sizes                                    print the sizes of dist/site
-cargo xtask test [--only PART]...                    run everything that must hold; parts: fmt clippy clippy-wasm unit doc wasm page";
+cargo xtask test [--only PART]...                    run everything that must hold; parts: fmt clippy clippy-wasm unit doc size wasm page";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

@@ -2,17 +2,19 @@
 
 use std::io::IsTerminal;
 
+use gouji::Options;
 use gouji::check::Selection;
+use gouji::present::message::words;
+use gouji::present::text::Colour;
 use gouji::present::view::{OutcomeView, SummaryView};
-use gouji::present::{self, Lang, json};
-use gouji::{Options, present::collect};
+use gouji::present::{Lang, collect, csv, json, sarif, text};
+use gouji::reader::encoding::native::NativeDecoder;
 use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 
 use crate::Failure;
 use crate::args::{CheckArgs, Format};
-use crate::decoder::NativeDecoder;
-use crate::input::{self, Input};
+use crate::input;
 use crate::registry::known_codes;
 use crate::sink::Sink;
 
@@ -30,6 +32,9 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang, no_color: bool) -> Result<u8, Fa
         ..Options::new(&NativeDecoder)
     };
     let inputs = input::gather(&args.paths, args.output.as_deref());
+    if inputs.is_empty() {
+        return Err(Failure::Usage(words::no_files(lang).to_owned()));
+    }
     let jobs = args.jobs.map_or(0, std::num::NonZeroUsize::get);
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(jobs)
@@ -37,7 +42,12 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang, no_color: bool) -> Result<u8, Fa
         .map_err(|error| Failure::System(error.to_string()))?;
     let mut sink = Sink::open(args.output.as_deref())?;
     let bar = bar(inputs.len());
-    let mut printer = Printer::new(args.format, lang, colour(&sink, no_color));
+    let mut printer = Printer {
+        format: args.format,
+        lang,
+        colour: colour(&sink, no_color),
+        kept: Vec::new(),
+    };
     bar.suspend(|| printer.start(&mut sink))?;
     let mut summary = SummaryView::default();
     // In batches: results come out in order and early, and no more than a batch is held.
@@ -63,13 +73,12 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang, no_color: bool) -> Result<u8, Fa
     }
     bar.finish_and_clear();
     printer.finish(&summary, &mut sink)?;
-    sink.flush()?;
     Ok(code(&summary, args.strict))
 }
 
 /// The exit code; see the head of `main.rs`.
 fn code(summary: &SummaryView, strict: bool) -> u8 {
-    let unchecked = summary.unreadable > 0 || summary.unrecognised > 0 || summary.files == 0;
+    let unchecked = summary.unreadable > 0 || summary.unrecognised > 0;
     let wrong = summary.errors > 0 || (strict && summary.warnings > 0);
     match (unchecked, wrong) {
         (true, _) => 2,
@@ -89,49 +98,52 @@ fn bar(files: usize) -> ProgressBar {
     }
 }
 
-fn colour(sink: &Sink, no_color: bool) -> bool {
+fn colour(sink: &Sink, no_color: bool) -> Colour {
     let refused = no_color
         || std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
         || std::env::var_os("TERM").is_some_and(|value| value == "dumb");
-    sink.is_terminal() && !refused
+    if sink.is_terminal() && !refused {
+        Colour::On
+    } else {
+        Colour::Off
+    }
 }
 
 /// Writes outcomes in one format, each as soon as the format allows.
 struct Printer {
     format: Format,
     lang: Lang,
-    colour: bool,
+    colour: Colour,
+    /// The outcomes, for formats that are one piece.
     kept: Vec<OutcomeView>,
 }
 
 impl Printer {
-    fn new(format: Format, lang: Lang, colour: bool) -> Self {
-        Self {
-            format,
-            lang,
-            colour,
-            kept: Vec::new(),
-        }
-    }
-
     fn start(&self, sink: &mut Sink) -> Result<(), Failure> {
+        if self.format == Format::Csv {
+            sink.put(&csv::header(self.lang))?;
+        }
         Ok(())
     }
 
     fn outcome(&mut self, view: OutcomeView, sink: &mut Sink) -> Result<(), Failure> {
         match self.format {
+            Format::Human => sink.put(&text::outcome(&view, self.lang, self.colour))?,
+            Format::Csv => sink.put(&csv::rows(&view, self.lang))?,
             Format::Ndjson => sink.put(&json::line(&view)?)?,
-            _ => self.kept.push(view),
+            Format::Json | Format::Sarif => self.kept.push(view),
         }
         Ok(())
     }
 
-    fn finish(&mut self, summary: &SummaryView, sink: &mut Sink) -> Result<(), Failure> {
-        let kept = std::mem::take(&mut self.kept);
+    fn finish(self, summary: &SummaryView, sink: &mut Sink) -> Result<(), Failure> {
         match self.format {
-            Format::Json => sink.put(&json::pretty(&collect(kept))?)?,
-            _ => sink.put(&json::pretty(&collect(kept))?)?,
+            Format::Human if summary.files > 1 => sink.put(&text::summary(summary, self.lang))?,
+            Format::Json => sink.put(&json::pretty(&collect(self.kept))?)?,
+            Format::Sarif => sink.put(&sarif::log(&collect(self.kept), self.lang)?)?,
+            Format::Human | Format::Csv | Format::Ndjson => {}
         }
+        sink.flush()?;
         Ok(())
     }
 }

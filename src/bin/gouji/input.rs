@@ -14,9 +14,9 @@ use walkdir::{DirEntry, WalkDir};
 
 /// Extensions looked at in folders. Kinds that cannot be read yet are among them: a report in such a file was
 /// not checked, and the reviewer has to know.
-const EXTENSIONS: [&str; 19] = [
+const EXTENSIONS: [&str; 18] = [
     "docx", "docm", "doc", "wps", "rtf", "odt", "html", "htm", "xhtml", "mht", "mhtml", "txt",
-    "md", "tsv", "pdf", "ofd", "xlsx", "xls", "et",
+    "tsv", "pdf", "ofd", "xlsx", "xls", "et",
 ];
 
 /// One thing to check.
@@ -34,15 +34,22 @@ pub(crate) fn gather(paths: &[PathBuf], output: Option<&Path>) -> Vec<Input> {
     let output = output.and_then(|path| path.canonicalize().ok());
     let mut inputs = Vec::new();
     for path in paths {
-        if path.as_os_str() == "-" {
-            inputs.push(Input::Stdin);
-        } else if path.is_dir() {
+        if path.is_dir() {
             inputs.extend(folder(path, output.as_deref()));
         } else {
-            inputs.push(Input::File(path.clone()));
+            inputs.push(single(path));
         }
     }
     inputs
+}
+
+/// One path that is no folder.
+pub(crate) fn single(path: &Path) -> Input {
+    if path.as_os_str() == "-" {
+        Input::Stdin
+    } else {
+        Input::File(path.to_path_buf())
+    }
 }
 
 fn folder<'a>(path: &Path, output: Option<&'a Path>) -> impl Iterator<Item = Input> + use<'a> {

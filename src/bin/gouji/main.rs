@@ -6,7 +6,6 @@
 
 mod args;
 mod check;
-mod decoder;
 mod extract;
 mod input;
 mod registry;

@@ -60,17 +60,16 @@ pub(crate) fn known_codes(given: &[String], lang: Lang) -> Result<BTreeSet<Strin
 }
 
 fn unknown(code: &str, lang: Lang) -> Failure {
-    /// Letters to change at most for a code to count as near.
-    const NEAR: usize = 6;
     let mut near: Vec<(usize, &str)> = RULES
         .iter()
         .map(|rule| {
             let distance = strsim::damerau_levenshtein(code, rule.code);
             // A part of a code, as `balance`, means the whole.
-            let part = code.len() > 3 && rule.code.contains(code);
+            let part = code.len() > 2 && rule.code.contains(code);
             (if part { 0 } else { distance }, rule.code)
         })
-        .filter(|(distance, _)| *distance <= NEAR)
+        // A third of the letters may differ; beyond that a proposal only confuses.
+        .filter(|(distance, near)| distance.saturating_mul(3) <= near.len())
         .collect();
     near.sort();
     near.truncate(3);

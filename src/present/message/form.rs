@@ -95,7 +95,7 @@ pub(super) fn edition(
         ),
         Lang::English => (
             format!(
-                "The report is on {year} and needs the {expected} form ({of_expected}), but {section} is of the {found} form ({of_found})."
+                "On {year} the {expected} form is needed ({of_expected}). {section} is of the {found} form ({of_found}).",
             ),
             Some(format!(
                 "Fill in the {expected} form; nothing to do if the year was read wrongly."

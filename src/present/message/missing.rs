@@ -98,15 +98,17 @@ pub(super) fn no_figure(
     whole: bool,
     dash: bool,
     names: Names<'_>,
-) -> String {
+) -> (String, Option<String>) {
     let cells: BTreeSet<CellId> = finding.cells.iter().map(|(id, _)| *id).collect();
     let name = names.table(table);
     let signs = signs(&cells, names);
     let count = cells.len();
     if whole {
         let section = names.section(table);
-        return match (names.lang, dash) {
-            (Lang::Chinese, false) => format!("{section}一个数字都没有填，{count} 格空白。"),
+        let message = match (names.lang, dash) {
+            (Lang::Chinese, false) => {
+                format!("{section}一个数字都没有填，{count} 格空白。")
+            }
             (Lang::Chinese, true) => {
                 format!("{section}一个数字都没有填，{count} 格填的是{signs}。")
             }
@@ -117,31 +119,45 @@ pub(super) fn no_figure(
                 format!("{section} has no figure at all: {count} cells hold {signs}.")
             }
         };
+        let advice = names.lang.pick(
+            "如果还没有填，请填好再核对；确实没有的填 0。",
+            "Fill in the table and check again; enter 0 where there is nothing.",
+        );
+        return (message, Some(advice.to_owned()));
     }
-    if let (Some(one), 1) = (cells.first(), count) {
-        let cell = names.cell(*one);
-        return match (names.lang, dash) {
-            (Lang::Chinese, false) => format!("{cell}是空白，这里按 0 计算。"),
-            (Lang::Chinese, true) => format!("{cell}填的是{signs}，不是数字，这里按 0 计算。"),
-            (Lang::English, false) => format!("{cell} is blank and is taken as 0."),
-            (Lang::English, true) => {
-                format!("{cell} holds {signs}, which is no figure, and is taken as 0.")
+    let message = match (cells.first(), count) {
+        (Some(one), 1) => {
+            let cell = names.cell(*one);
+            match (names.lang, dash) {
+                (Lang::Chinese, false) => format!("{cell}没有填，这里按 0 计算。"),
+                (Lang::Chinese, true) => {
+                    format!("{cell}填的是{signs}，不是数字，这里按 0 计算。")
+                }
+                (Lang::English, false) => format!("{cell} is blank and is taken as 0."),
+                (Lang::English, true) => {
+                    format!("{cell} holds {signs}, which is no figure, and is taken as 0.")
+                }
             }
-        };
-    }
-    let places = places(table, &cells, names);
-    match (names.lang, dash) {
-        (Lang::Chinese, false) => format!("{name}有 {count} 格空白：{places}。这里按 0 计算。"),
-        (Lang::Chinese, true) => {
-            format!("{name}有 {count} 格填的是{signs}，不是数字：{places}。这里按 0 计算。")
         }
-        (Lang::English, false) => {
-            format!("{name}: {count} cells are blank and are taken as 0: {places}.")
+        _ => {
+            let places = places(table, &cells, names);
+            match (names.lang, dash) {
+                (Lang::Chinese, false) => {
+                    format!("{name}有 {count} 格空白：{places}。这里按 0 计算。")
+                }
+                (Lang::Chinese, true) => {
+                    format!("{name}有 {count} 格填的是{signs}，不是数字：{places}。这里按 0 计算。")
+                }
+                (Lang::English, false) => {
+                    format!("{name}: {count} cells are blank and are taken as 0: {places}.")
+                }
+                (Lang::English, true) => {
+                    format!("{name}: {count} cells hold {signs} and are taken as 0: {places}.")
+                }
+            }
         }
-        (Lang::English, true) => {
-            format!("{name}: {count} cells hold {signs} and are taken as 0: {places}.")
-        }
-    }
+    };
+    (message, None)
 }
 
 /// Where the cells stand: whole columns first, then whole lines, then what is left.
@@ -168,9 +184,14 @@ fn places(table: Table, cells: &BTreeSet<CellId>, names: Names<'_>) -> String {
     };
     parts.extend(all_of(labels, unit, lang));
     if !left.is_empty() {
-        parts.push(single(table, &left, names));
+        let also = if parts.is_empty() {
+            ""
+        } else {
+            lang.pick("还有", "and ")
+        };
+        parts.push(format!("{also}{}", single(table, &left, names)));
     }
-    parts.join(lang.pick("；", "; "))
+    parts.join(lang.pick("，", "; "))
 }
 
 /// One cell of each column (or line) that is concerned from end to end and still has a cell in `left`.
@@ -195,16 +216,17 @@ fn full<K: Ord>(
         .collect()
 }
 
-/// “商业企业”“科研机构”两列全部: several columns or lines as a whole.
+/// “商业企业”“科研机构”这 2 列: several columns or lines as a whole.
 fn all_of(labels: Vec<String>, unit: &str, lang: Lang) -> Option<String> {
     let count = labels.len();
     let named = list(labels, MOST, lang.pick("", ", "), lang);
     match (count, lang) {
         (0, _) => None,
-        (1, Lang::Chinese) => Some(format!("{named}整{unit}")),
-        (_, Lang::Chinese) => Some(format!("{named} {count} 整{unit}")),
-        (1, Lang::English) => Some(format!("the whole {unit} {named}")),
-        (_, Lang::English) => Some(format!("{count} whole {unit}s: {named}")),
+        (1, Lang::Chinese) => Some(format!("{named}这一{unit}")),
+        (_, Lang::Chinese) if count > MOST => Some(format!("{named} {count} {unit}")),
+        (_, Lang::Chinese) => Some(format!("{named}这 {count} {unit}")),
+        (1, Lang::English) => Some(format!("all of {unit} {named}")),
+        (_, Lang::English) => Some(format!("all of {count} {unit}s: {named}")),
     }
 }
 

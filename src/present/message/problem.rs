@@ -69,10 +69,17 @@ pub fn unrecognised(contents: &Contents, lang: Lang) -> String {
             )
         }
         Lang::English => {
+            let counted = |count: u32, thing: &str| match count {
+                1 => format!("1 {thing}"),
+                count => format!("{count} {thing}s"),
+            };
+            let text = counted(paragraphs, "paragraph");
             let seen = match grids {
-                0 => format!("{paragraphs} paragraphs and no table were read"),
+                0 => format!("Read: {text}, no table"),
                 _ => format!(
-                    "{paragraphs} paragraphs and {grids} tables ({rows} rows) were read, but none is a table of the annual report"
+                    "Read: {text}, {} with {}; none is a table of the annual report",
+                    counted(grids, "table"),
+                    counted(rows, "row")
                 ),
             };
             format!(
@@ -100,85 +107,84 @@ pub fn cannot_open(kind: std::io::ErrorKind, detail: &str, lang: Lang) -> String
 /// The program itself failed at this file.
 pub fn internal(lang: Lang) -> String {
     lang.pick(
-        "程序在核对这个文件时出了错，这是程序的问题，不是报告的问题。请把文件发给开发者。",
-        "The program failed at this file. This is a fault of the program, not of the report; please report it.",
+        "程序核对这个文件时出了错。这是程序的问题，不是报告的问题。请把表格复制后粘贴再试。",
+        "The program failed at this file. That is its own fault, not the report's. Copy the tables and paste them.",
     )
     .to_owned()
 }
 
+/// The bytes are of a kind that is no document.
 fn wrong_kind(part: &str, lang: Lang) -> String {
-    let picture = matches!(
-        part,
-        "png" | "jpeg" | "jpg" | "gif" | "bmp" | "tiff" | "webp" | "image"
-    );
-    match (picture, lang) {
-        (true, Lang::Chinese) => {
-            "这是图片，里面的表格读不出来。请改用 Word（.docx）或网页，或把表格复制后粘贴。"
+    let (chinese, english) = match part {
+        "picture" => ("图片", "a picture"),
+        "program" => ("程序", "a program"),
+        "archive" => ("压缩包", "an archive"),
+        "media" => ("音频或视频", "a sound or a film"),
+        "database" => ("数据库", "a database"),
+        "presentation" => ("演示文稿", "a presentation"),
+        "ebook" => ("电子书", "an e-book"),
+        "xml" => (" XML 数据文件", "a data file (XML)"),
+        _ => ("别的类型的文件", "a file of another kind"),
+    };
+    match (lang, part) {
+        (Lang::Chinese, "archive") => {
+            format!("这是{chinese}，不是文档。请解压后，再放入里面的报告。")
         }
-        (true, Lang::English) => {
-            "This is a picture; its tables cannot be read. Use Word (.docx) or the web page, or copy the tables and paste them."
+        (Lang::Chinese, "picture") => {
+            format!("这是{chinese}，里面的表格读不出来。{OTHER_FILE_CHINESE}")
         }
-        (false, Lang::Chinese) => {
-            "这不是文档，读不出表格。请改用 Word（.docx）或网页，或把表格复制后粘贴。"
+        (Lang::Chinese, _) => format!("这是{chinese}，不是文档，读不出表格。{OTHER_FILE_CHINESE}"),
+        (Lang::English, "archive") => {
+            format!("This is {english}, no document. Unpack it and hand in the report.")
         }
-        (false, Lang::English) => {
-            "This is no document. Use Word (.docx) or the web page, or copy the tables and paste them."
+        (Lang::English, _) => {
+            format!("This is {english}; no table can be read from it. {OTHER_FILE_ENGLISH}")
         }
     }
-    .to_owned()
 }
 
+const OTHER_FILE_CHINESE: &str = "请改用 Word（.docx）或网页，或把表格复制后粘贴。";
+const OTHER_FILE_ENGLISH: &str =
+    "Use Word (.docx) or the web page, or copy the tables and paste them.";
+
+/// The kind is known, but this version cannot read it.
 fn unsupported(part: &str, lang: Lang) -> String {
-    let (chinese, english) = kind(part);
-    let resave = matches!(part, "doc" | "wps" | "rtf" | "odt" | "dot");
-    let unpack = matches!(part, "zip" | "rar" | "7z" | "gzip");
-    match lang {
-        Lang::Chinese if unpack => format!("这是{chinese}，本版本还不能读取。请解压后再试。"),
-        Lang::Chinese if resave => format!(
-            "这是{chinese}，本版本还不能读取。请在 Word 或 WPS 里另存为 .docx 再试，或把表格复制后粘贴。"
-        ),
-        Lang::Chinese => format!(
-            "这是{chinese}，本版本还不能读取。请改用 Word（.docx）或网页，或把表格复制后粘贴。"
-        ),
-        Lang::English if unpack => {
-            format!("This is {english}; this version cannot read it yet. Unpack it first.")
+    // Kinds that a word processor opens, so that the same file can be saved in another kind.
+    let resave = matches!(part, "doc" | "rtf" | "odt" | "mht" | "word-xml");
+    let kind = match part {
+        "pdf" => Some((" PDF 文件", "a PDF file")),
+        "ofd" => Some((" OFD 文件", "an OFD file")),
+        "doc" => Some(("旧版 Word 文件（.doc）", "an old Word file (.doc)")),
+        "word-xml" => Some((" Word 的 XML 文件", "a Word file in XML")),
+        "rtf" => Some((" RTF 文件", "an RTF file")),
+        "odt" => Some((" ODT 文件", "an ODT file")),
+        "mht" => Some(("单个网页文件（.mht）", "a web archive (.mht)")),
+        "xlsx" => Some((" Excel 文件（.xlsx）", "an Excel file (.xlsx)")),
+        "xls" => Some(("旧版 Excel 文件（.xls）", "an old Excel file (.xls)")),
+        "excel-xml" => Some((" Excel 的 XML 文件", "an Excel file in XML")),
+        "ods" => Some((" ODS 表格文件", "an ODS file")),
+        "zip" => Some(("压缩包", "a ZIP archive")),
+        _ => None,
+    };
+    let what = match (lang, kind) {
+        (Lang::Chinese, Some((kind, _))) => format!("这是{kind}，本版本还不能读取。"),
+        (Lang::Chinese, None) => "这种文件本版本还不能读取。".to_owned(),
+        (Lang::English, Some((_, kind))) => {
+            format!("This is {kind}; this version cannot read it yet. ")
         }
-        Lang::English if resave => format!(
-            "This is {english}; this version cannot read it yet. Save it as .docx, or copy the tables and paste them."
-        ),
-        Lang::English => format!(
-            "This is {english}; this version cannot read it yet. Use Word (.docx) or the web page, or copy the tables and paste them."
-        ),
-    }
-}
-
-/// A kind of file in words.
-fn kind(part: &str) -> (&'static str, &'static str) {
-    match part {
-        "pdf" => ("PDF 文件", "a PDF file"),
-        "ofd" => ("OFD 版式文件", "an OFD file"),
-        "doc" | "dot" => (
-            "旧版 Word 文件（.doc）",
-            "a Word file of the old kind (.doc)",
-        ),
-        "wps" => ("WPS 文字文件（.wps）", "a WPS file (.wps)"),
-        "rtf" => ("RTF 文件", "an RTF file"),
-        "odt" => ("ODT 文件", "an ODT file"),
-        "xlsx" => ("Excel 文件（.xlsx）", "an Excel file (.xlsx)"),
-        "xls" | "et" => (
-            "旧版 Excel 文件（.xls）",
-            "an Excel file of the old kind (.xls)",
-        ),
-        "ods" => ("ODS 表格文件", "an ODS file"),
-        "ppt" | "pptx" => ("演示文稿", "a presentation"),
-        "ole" => ("旧版 Office 文件", "an Office file of the old kind"),
-        "mhtml" | "mht" => ("单文件网页（.mht）", "a web archive (.mht)"),
-        "zip" => ("ZIP 压缩包", "a ZIP archive"),
-        "rar" => ("RAR 压缩包", "a RAR archive"),
-        "7z" => ("7z 压缩包", "a 7z archive"),
-        "gzip" => ("gzip 压缩包", "a gzip archive"),
-        _ => ("暂不支持的文件", "a kind of file not supported yet"),
-    }
+        (Lang::English, None) => "This version cannot read this kind of file yet. ".to_owned(),
+    };
+    let todo = match (lang, part) {
+        (Lang::Chinese, "zip") => "请解压后，再放入里面的报告。",
+        (Lang::Chinese, _) if resave => {
+            "请在 Word 或 WPS 里另存为 .docx 再试，或把表格复制后粘贴。"
+        }
+        (Lang::Chinese, _) => OTHER_FILE_CHINESE,
+        (Lang::English, "zip") => "Unpack it and hand in the report.",
+        (Lang::English, _) if resave => "Save it as .docx, or copy the tables and paste them.",
+        (Lang::English, _) => OTHER_FILE_ENGLISH,
+    };
+    format!("{what}{todo}")
 }
 
 fn damaged(error: &ReadError, lang: Lang) -> String {

@@ -38,15 +38,14 @@ fn total_of(finding: &Finding, parts: &[CellId], total: CellId, names: Names<'_>
     let sum = figure(finding.left);
     let given = written(total, finding.right, names);
     let label = if within_line(finding) {
-        names.column_term(total)
+        match names.lang {
+            Lang::Chinese => names.column_term(total),
+            Lang::English => format!("the {}", names.column_term(total)),
+        }
     } else {
         names.line(total.table, total.line)
     };
-    let parts = format!(
-        "{}{}",
-        spelled_out(finding, parts, names),
-        blanks(parts, names)
-    );
+    let parts = remarks(finding, parts, names);
     let what = kinds(finding.code, names.lang);
     let more = finding
         .difference
@@ -103,7 +102,7 @@ pub(super) fn too_small(finding: &Finding, names: Names<'_>) -> String {
         );
         let least = least(names.value(*in_force), finding.difference)
             .map(|least| match names.lang {
-                Lang::Chinese => format!("，至少应有 {least} 件"),
+                Lang::Chinese => format!("；现行有效至少应有 {least} 件"),
                 Lang::English => format!(", but there should be at least {least}"),
             })
             .unwrap_or_default();
@@ -152,52 +151,50 @@ fn kinds(code: &str, lang: Lang) -> &'static str {
     }
 }
 
+/// What is worth a bracket: the few parts that have a figure, and how many parts are blank.
+fn remarks(finding: &Finding, parts: &[CellId], names: Names<'_>) -> String {
+    let remarks: Vec<String> = [spelled_out(finding, parts, names), blanks(parts, names)]
+        .into_iter()
+        .flatten()
+        .collect();
+    match (remarks.is_empty(), names.lang) {
+        (true, _) => String::new(),
+        (false, Lang::Chinese) => format!("（{}）", remarks.join("；")),
+        (false, Lang::English) => format!(" ({})", remarks.join("; ")),
+    }
+}
+
 /// The outcomes are many: the few that have a figure are named, so that nobody has to look for them.
-fn spelled_out(finding: &Finding, parts: &[CellId], names: Names<'_>) -> String {
-    let filled: Vec<CellId> = parts
+fn spelled_out(finding: &Finding, parts: &[CellId], names: Names<'_>) -> Option<String> {
+    let filled: Vec<(CellId, Value)> = parts
         .iter()
-        .copied()
-        .filter(|id| {
-            names
-                .value(*id)
-                .is_some_and(|value| value.decimal() != Decimal::ZERO)
-        })
+        .filter_map(|id| Some((*id, names.value(*id)?)))
+        .filter(|(_, value)| value.decimal() != Decimal::ZERO)
         .collect();
     if within_line(finding) || !(1..=FEW).contains(&filled.len()) {
-        return String::new();
+        return None;
     }
-    let terms: Vec<String> = filled.iter().map(|id| term(finding, *id, names)).collect();
-    bracketed(&terms.join(" + "), names.lang)
+    let terms: Vec<String> = filled
+        .iter()
+        .map(|(id, value)| match names.lang {
+            Lang::Chinese => format!("{}{value}", names.line(id.table, id.line)),
+            Lang::English => format!("{} {value}", names.line_term(id.table, id.line)),
+        })
+        .collect();
+    Some(terms.join(" + "))
 }
 
 /// Says how many parts are blank, since they count as 0.
-fn blanks(parts: &[CellId], names: Names<'_>) -> String {
+fn blanks(parts: &[CellId], names: Names<'_>) -> Option<String> {
     let blank = parts
         .iter()
-        .filter(|id| {
-            names
-                .report
-                .cells
-                .get(id)
-                .is_some_and(|cell| cell.has_no_figure())
-        })
+        .filter_map(|id| names.report.cells.get(id))
+        .filter(|cell| cell.has_no_figure())
         .count();
     match (blank, names.lang) {
-        (0, _) => String::new(),
-        (count, Lang::Chinese) => {
-            bracketed(&format!("有 {count} 格没有填数，按 0 算"), Lang::Chinese)
-        }
-        (count, Lang::English) => bracketed(
-            &format!("{count} without a figure, taken as 0"),
-            Lang::English,
-        ),
-    }
-}
-
-fn bracketed(text: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Chinese => format!("（{text}）"),
-        Lang::English => format!(" ({text})"),
+        (0, _) => None,
+        (count, Lang::Chinese) => Some(format!("有 {count} 格没有填数，按 0 算")),
+        (count, Lang::English) => Some(format!("{count} without a figure, taken as 0")),
     }
 }
 
@@ -215,7 +212,8 @@ fn sum(cells: &[CellId], value: Option<Value>, finding: &Finding, names: Names<'
     let terms: Vec<String> = cells.iter().map(|id| term(finding, *id, names)).collect();
     match terms.as_slice() {
         [one] => one.clone(),
-        several => format!("{} = {}", several.join(" + "), figure(value)),
+        // A bracket in full width brings its own room.
+        several => format!("{} = {}", several.join(" + "), figure(value)).replace("） ", "）"),
     }
 }
 
@@ -263,5 +261,6 @@ fn gap(finding: &Finding) -> String {
 
 /// What a figure would have to be for the difference to vanish.
 fn least(value: Option<Value>, difference: Option<Value>) -> Option<Decimal> {
-    value?.decimal().checked_sub(difference?.decimal())
+    let value = value.map_or(Decimal::ZERO, Value::decimal);
+    value.checked_sub(difference?.decimal())
 }

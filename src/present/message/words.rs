@@ -1,7 +1,9 @@
-//! Single words that several places need.
+//! Words and short sentences around the findings: headings, counts, answers to wrong usage.
 
 use crate::finding::Severity;
+use crate::form::Table;
 use crate::present::Lang;
+use crate::present::view::{CoverageView, ReportView, SummaryView};
 
 /// A severity in words.
 pub fn severity(severity: Severity, lang: Lang) -> &'static str {
@@ -9,6 +11,190 @@ pub fn severity(severity: Severity, lang: Lang) -> &'static str {
         Severity::Error => lang.pick("错误", "error"),
         Severity::Warning => lang.pick("疑点", "warning"),
         Severity::Notice => lang.pick("提示", "notice"),
+    }
+}
+
+/// A severity of the contract in words.
+pub fn severity_named(name: &str, lang: Lang) -> &'static str {
+    let all = [Severity::Error, Severity::Warning, Severity::Notice];
+    all.into_iter()
+        .find(|known| known.name() == name)
+        .map_or("", |known| severity(known, lang))
+}
+
+/// A status of the contract in words.
+pub fn status(name: &str, lang: Lang) -> &'static str {
+    match name {
+        "checked" => lang.pick("已核对", "checked"),
+        "unrecognised" => lang.pick("没有找到年报表格", "unrecognised"),
+        _ => lang.pick("读不出来", "unreadable"),
+    }
+}
+
+/// 某某局，2024 年度，2021 年版表格: what report it is.
+pub fn report(report: &ReportView, lang: Lang) -> String {
+    let mut editions: Vec<&str> = Vec::new();
+    for edition in report
+        .tables
+        .iter()
+        .filter_map(|table| table.edition.as_deref())
+    {
+        if !editions.contains(&edition) {
+            editions.push(edition);
+        }
+    }
+    let mut parts = Vec::new();
+    parts.push(match (&report.unit, lang) {
+        (Some(unit), _) => unit.clone(),
+        (None, Lang::Chinese) => "没有读到单位名称".to_owned(),
+        (None, Lang::English) => "reporting body not found".to_owned(),
+    });
+    parts.push(match (report.year, lang) {
+        (Some(year), Lang::Chinese) => format!("{year} 年度"),
+        (Some(year), Lang::English) => format!("report on {year}"),
+        (None, Lang::Chinese) => "没有读到年度".to_owned(),
+        (None, Lang::English) => "year not found".to_owned(),
+    });
+    if !editions.is_empty() {
+        let editions = editions.join(lang.pick("、", ", "));
+        parts.push(match lang {
+            Lang::Chinese => format!("{editions} 年版表格"),
+            Lang::English => format!("{editions} form"),
+        });
+    }
+    parts.join(lang.pick("，", ", "))
+}
+
+/// The verdict where nothing was found; `complete` if nothing was left out either.
+pub fn nothing_found(complete: bool, lang: Lang) -> &'static str {
+    if complete {
+        lang.pick("没有发现问题。", "No problem was found.")
+    } else {
+        lang.pick(
+            "核对过的地方没有发现问题。",
+            "No problem was found in what could be checked.",
+        )
+    }
+}
+
+/// How much was checked.
+pub fn extent(coverage: &[CoverageView], lang: Lang) -> String {
+    let count = |of: fn(&CoverageView) -> u32| {
+        coverage
+            .iter()
+            .fold(0u32, |sum, line| sum.saturating_add(of(line)))
+    };
+    let (checked, failed, skipped) = (
+        count(|line| line.checked),
+        count(|line| line.failed),
+        count(|line| line.skipped),
+    );
+    match (lang, skipped) {
+        (Lang::Chinese, 0) => format!("共核对 {checked} 处，{failed} 处有问题。"),
+        (Lang::Chinese, _) => {
+            format!("共核对 {checked} 处，{failed} 处有问题；另有 {skipped} 处没能核对：")
+        }
+        (Lang::English, 0) => format!("{checked} places checked, {failed} with a problem."),
+        (Lang::English, _) => {
+            format!("{checked} places checked, {failed} with a problem; {skipped} not checked:")
+        }
+    }
+}
+
+/// What of one rule was not checked, and why.
+pub fn not_checked(title: &str, skipped: u32, reason: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Chinese => format!("“{title}”：{skipped} 处，{reason}"),
+        Lang::English => format!("“{title}”: {skipped}, {reason}"),
+    }
+}
+
+/// Nothing at all was checked of a file.
+pub fn problem(message: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Chinese => format!("没能核对。{message}"),
+        Lang::English => format!("Not checked. {message}"),
+    }
+}
+
+/// The last line of a run over several files.
+pub fn summary(summary: &SummaryView, lang: Lang) -> String {
+    let SummaryView {
+        files,
+        checked,
+        errors,
+        warnings,
+        notices,
+        ..
+    } = *summary;
+    let not_checked = summary.unreadable.saturating_add(summary.unrecognised);
+    match lang {
+        Lang::Chinese => format!(
+            "共 {files} 个文件：核对了 {checked} 个，没能核对 {not_checked} 个。错误 {errors} 处，疑点 {warnings} 处，提示 {notices} 处。"
+        ),
+        Lang::English => format!(
+            "{files} files: {checked} checked, {not_checked} not checked. {errors} errors, {warnings} warnings, {notices} notices."
+        ),
+    }
+}
+
+/// The columns of the list of findings as a table.
+pub fn csv_columns(lang: Lang) -> [&'static str; 14] {
+    lang.pick(
+        [
+            "文件",
+            "单位",
+            "年度",
+            "结果",
+            "程度",
+            "规则",
+            "标题",
+            "问题",
+            "怎么办",
+            "格子",
+            "左边",
+            "右边",
+            "相差",
+            "序号",
+        ],
+        [
+            "file",
+            "unit",
+            "year",
+            "status",
+            "severity",
+            "code",
+            "title",
+            "message",
+            "advice",
+            "cells",
+            "left",
+            "right",
+            "difference",
+            "id",
+        ],
+    )
+}
+
+/// The heading of a table's cells.
+pub fn table_heading(name: &str, edition: Option<&str>, lang: Lang) -> String {
+    let table = Table::from_name(name).map_or("", |table| super::names::table(table, lang));
+    match (lang, edition) {
+        (Lang::Chinese, Some(edition)) => format!("{table}（{edition} 年版）"),
+        (Lang::Chinese, None) => format!("{table}：没有读到"),
+        (Lang::English, Some(edition)) => format!("{table} ({edition} form)"),
+        (Lang::English, None) => format!("{table}: not found"),
+    }
+}
+
+/// The state of a cell in words.
+pub fn state(name: &str, lang: Lang) -> &'static str {
+    match name {
+        "blank" => lang.pick("空白", "blank"),
+        "dash" => lang.pick("没有数字", "no figure"),
+        "text" => lang.pick("不是数字", "no number"),
+        "reconstructed" => lang.pick("从连写的数字中分出", "cut out of glued figures"),
+        _ => "",
     }
 }
 
@@ -33,4 +219,12 @@ pub fn unknown_code(code: &str, near: &[&str], lang: Lang) -> String {
             format!("there is no rule “{code}”; did you mean {near}? See gouji rules")
         }
     }
+}
+
+/// The paths given hold no file of a kind that could be a report.
+pub fn no_files(lang: Lang) -> &'static str {
+    lang.pick(
+        "没有找到可以核对的文件。",
+        "no file of a kind that could be a report was found",
+    )
 }

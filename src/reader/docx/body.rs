@@ -4,6 +4,7 @@ use quick_xml::events::{BytesStart, Event};
 
 use crate::document::Document;
 use crate::limits;
+use crate::reader::draft::CellKind;
 use crate::reader::error::{ReadError, ReadErrorKind};
 use crate::reader::flow::{Budget, Flow};
 
@@ -262,7 +263,8 @@ impl Walker {
         let continues = || xml::attribute(element, "val").is_none_or(|value| value == "continue");
         match name {
             "gridSpan" => story.cell.column_span = number(element).unwrap_or(1).max(1),
-            "vMerge" => story.cell.continues_above = continues(),
+            "vMerge" if continues() => story.cell.kind = CellKind::Continued,
+            "vMerge" => story.cell.kind = CellKind::MergeStart,
             "hMerge" => story.cell.continues_left = continues(),
             _ => {}
         }

@@ -26,7 +26,8 @@ pub(super) struct Story {
 #[derive(Debug)]
 pub(super) struct CellFormat {
     pub(super) column_span: u32,
-    pub(super) continues_above: bool,
+    /// What `vMerge` makes of it.
+    pub(super) kind: CellKind,
     pub(super) continues_left: bool,
 }
 
@@ -34,7 +35,7 @@ impl Default for CellFormat {
     fn default() -> Self {
         Self {
             column_span: 1,
-            continues_above: false,
+            kind: CellKind::Plain,
             continues_left: false,
         }
     }
@@ -109,7 +110,7 @@ impl OpenTable {
         budget.spend()?;
         let CellFormat {
             column_span,
-            continues_above,
+            kind,
             continues_left,
         } = story.cell;
         let holds_table = story.holds_table;
@@ -123,11 +124,7 @@ impl OpenTable {
             flow,
             row_span: 1,
             column_span,
-            kind: if continues_above {
-                CellKind::Continued
-            } else {
-                CellKind::Plain
-            },
+            kind,
             holds_table,
         });
         Ok(())

@@ -1,8 +1,5 @@
 // One engine: for the same bytes the module and the command line give the same JSON. Looks at every file of
 // tests/files, tests/rules and tests/reports.
-//
-// Not among the tests yet: it needs `gouji check - --format json`. Once that is there, rename this file to
-// same-as-command.test.mjs; `cargo xtask test --only wasm` then runs it.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
@@ -56,3 +53,37 @@ test('same answer in English and with a fixed edition', () => {
   const page = api.check(bytes, '', { lang: 'en', edition: '2019' });
   assert.deepEqual(nameless(page), nameless(ask(bytes, ['--lang', 'en', '--edition', '2019'])));
 });
+
+/** Encodes text as GBK: the decoder's table, turned round. */
+function gbk(text) {
+  const decoder = new TextDecoder('gbk');
+  const table = new Map();
+  for (let lead = 0x81; lead <= 0xfe; lead += 1) {
+    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
+      const sign = decoder.decode(new Uint8Array([lead, trail]));
+      if (sign.length === 1 && sign !== '\ufffd' && !table.has(sign)) table.set(sign, [lead, trail]);
+    }
+  }
+  return Buffer.from([...text].flatMap((sign) => (sign < '\x80' ? [sign.charCodeAt(0)] : table.get(sign) || [0x81, 0x20])));
+}
+
+/** The page decodes through the browser, the command line through encoding_rs. */
+const ENCODINGS = {
+  'GBK': gbk,
+  'UTF-8 with its mark': (text) => Buffer.from(`\ufeff${text}`),
+  'UTF-16LE with its mark': (text) => Buffer.from(`\ufeff${text}`, 'utf16le'),
+  'UTF-16BE with its mark': (text) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16(),
+  'UTF-8 cut in a character': (text) => Buffer.from(text).subarray(0, -2),
+  'GBK cut in a character': (text) => gbk(`${text}报`).subarray(0, -1),
+  'GBK with wrong bytes': (text) => Buffer.concat([gbk(text), Buffer.from([0xff, 0x80, 0x0a, 0xfe])]),
+  'GB18030 in four bytes': (text) => Buffer.concat([gbk(text), Buffer.from([0x81, 0x30, 0x81, 0x30, 0x82, 0x35, 0x8f, 0x33])]),
+};
+
+for (const [encoding, encode] of Object.entries(ENCODINGS)) {
+  test(`same answer: ${encoding}`, () => {
+    for (const path of inputs.slice(0, 3)) {
+      const bytes = encode(readFileSync(path, 'utf8'));
+      assert.deepEqual(nameless(api.check(bytes, '', {})), nameless(ask(bytes)), path);
+    }
+  });
+}

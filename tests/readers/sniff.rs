@@ -1,0 +1,224 @@
+//! What kind of file it is: by its bytes, whatever its name was.
+
+use crate::support::zip::{Entry, write};
+use crate::support::{document, read, sketch};
+use gouji::reader::{Format, ReadErrorKind, sniff};
+
+fn refused(bytes: &[u8]) -> (ReadErrorKind, String) {
+    let error = sniff(bytes).expect_err("refused");
+    assert_eq!(error.format(), None);
+    (error.kind(), error.part().unwrap_or_default().to_owned())
+}
+
+fn unsupported(part: &str) -> (ReadErrorKind, String) {
+    (ReadErrorKind::Unsupported, part.to_owned())
+}
+
+fn wrong(part: &str) -> (ReadErrorKind, String) {
+    (ReadErrorKind::WrongKind, part.to_owned())
+}
+
+#[test]
+fn nothing_and_white_space_are_empty() {
+    for bytes in [
+        &b""[..],
+        b" \r\n\t",
+        b"\xEF\xBB\xBF",
+        b"\xEF\xBB\xBF\r\n",
+        "　\u{a0}\n".as_bytes(),
+        b"\xFF\xFE\r\0\n\0",
+    ] {
+        assert_eq!(
+            read(bytes).expect_err("empty").kind(),
+            ReadErrorKind::Empty,
+            "{bytes:?}"
+        );
+    }
+}
+
+#[test]
+fn markup_however_it_begins() {
+    for text in [
+        "<html>",
+        "\u{feff}\r\n <!DOCTYPE html>",
+        "<!-- x --><p>",
+        "<table>",
+        "<meta charset=gbk>",
+        "<?xml version=\"1.0\"?><!DOCTYPE html><html>",
+        "<TR><TD>",
+        "</div>",
+        "<p>",
+        "<o:p>",
+        "警告：无法连接\n<html>",
+        "数据<table border=1>",
+        "Version:0.9\r\nStartHTML:00000097",
+    ] {
+        assert_eq!(sniff(text.as_bytes()), Ok(Format::Html), "{text}");
+    }
+}
+
+#[test]
+fn text_that_has_angle_brackets() {
+    for text in [
+        "一、总体情况",
+        "<2024年>",
+        "a < b",
+        "3<5",
+        "《条例》<十>",
+        "|甲|1|",
+        "PK 赛",
+        "MZ",
+        "BM 单位",
+        "From: 甲",
+    ] {
+        assert_eq!(sniff(text.as_bytes()), Ok(Format::Text), "{text}");
+    }
+}
+
+#[test]
+fn markup_in_utf_16_with_and_without_mark() {
+    let text = "<table><tr><td>甲</td><td>1</td></tr></table>";
+    let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+    let marked = [&b"\xFF\xFE"[..], &little].concat();
+    for bytes in [little, big, marked] {
+        assert_eq!(sniff(&bytes), Ok(Format::Html));
+        assert_eq!(sketch(&document(&bytes)), ["grid 1", "0,0 甲", "0,1 1"]);
+    }
+}
+
+#[test]
+fn documents_without_a_reader_yet_are_named() {
+    assert_eq!(refused(b"%PDF-1.7\n"), unsupported("pdf"));
+    assert_eq!(refused(b"\r\n%PDF-1.4\nx\n%%EOF\n"), unsupported("pdf"));
+    assert_eq!(refused(b"{\\rtf1\\ansi"), unsupported("rtf"));
+    assert_eq!(
+        refused(b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n"),
+        unsupported("mht")
+    );
+    assert_eq!(refused(b"From: <Saved by Blink>\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n"), unsupported("mht"));
+    assert_eq!(
+        refused(b"<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?><Workbook/>"),
+        unsupported("excel-xml")
+    );
+    assert_eq!(
+        refused(
+            b"<?xml version=\"1.0\"?>\n<?mso-application progid=\"Word.Document\"?><pkg:package/>"
+        ),
+        unsupported("word-xml")
+    );
+}
+
+#[test]
+fn zip_archives_by_their_entries() {
+    let zip =
+        |name: &str, content: &str| refused(&write(&[Entry::stored(name, content.as_bytes())]));
+    assert_eq!(zip("xl/workbook.xml", "x"), unsupported("xlsx"));
+    assert_eq!(
+        zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+        unsupported("ods")
+    );
+    assert_eq!(
+        zip("mimetype", "application/vnd.oasis.opendocument.text"),
+        unsupported("odt")
+    );
+    assert_eq!(zip("OFD.xml", "x"), unsupported("ofd"));
+    assert_eq!(zip("2024/年报.docx", "x"), unsupported("zip"));
+    assert_eq!(zip("ppt/presentation.xml", "x"), wrong("presentation"));
+    assert_eq!(zip("META-INF/MANIFEST.MF", "x"), wrong("program"));
+    assert_eq!(refused(&write(&[])), unsupported("zip"));
+}
+
+#[test]
+fn a_spreadsheet_with_a_document_embedded_is_a_spreadsheet() {
+    let bytes = write(&[
+        Entry::stored("xl/workbook.xml", b"x"),
+        Entry::stored("xl/embeddings/word/document.xml", b"x"),
+    ]);
+    assert_eq!(refused(&bytes), unsupported("xlsx"));
+}
+
+/// A compound file with these streams in its directory.
+fn compound(streams: &[&str]) -> Vec<u8> {
+    let mut bytes = vec![0; 512];
+    bytes[..8].copy_from_slice(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
+    bytes[0x1E] = 9;
+    bytes[0x30] = 1;
+    bytes.extend([0xAA; 512]);
+    for (index, name) in std::iter::once(&"Root Entry").chain(streams).enumerate() {
+        let mut entry = vec![0; 128];
+        for (slot, unit) in entry.chunks_mut(2).zip(name.encode_utf16()) {
+            slot.copy_from_slice(&unit.to_le_bytes());
+        }
+        entry[66] = if index == 0 { 5 } else { 2 };
+        bytes.extend(entry);
+    }
+    bytes
+}
+
+#[test]
+fn compound_files_by_their_streams() {
+    assert_eq!(
+        refused(&compound(&["1Table", "WordDocument", "Data"])),
+        unsupported("doc")
+    );
+    assert_eq!(refused(&compound(&["Workbook"])), unsupported("xls"));
+    assert_eq!(refused(&compound(&["Book"])), unsupported("xls"));
+    assert_eq!(
+        refused(&compound(&["PowerPoint Document"])),
+        wrong("presentation")
+    );
+    assert_eq!(refused(&compound(&["Bookmarks"])), wrong("compound"));
+}
+
+#[test]
+fn an_object_embedded_in_a_compound_file_does_not_count() {
+    assert_eq!(
+        refused(&compound(&["Workbook", "WordDocument"])),
+        unsupported("xls")
+    );
+    assert_eq!(
+        refused(&compound(&["WordDocument", "Workbook"])),
+        unsupported("doc")
+    );
+}
+
+#[test]
+fn an_office_file_behind_a_password_is_encrypted() {
+    let expected = (ReadErrorKind::Encrypted, "office".to_owned());
+    assert_eq!(
+        refused(&compound(&["EncryptionInfo", "EncryptedPackage"])),
+        expected
+    );
+    assert_eq!(
+        refused(&compound(&["DataSpaceMap", "EncryptedPackage"])),
+        expected
+    );
+}
+
+#[test]
+fn pictures_and_programs_are_of_the_wrong_kind() {
+    for bytes in [
+        &b"\x89PNG\r\n\x1a\n"[..],
+        b"\xFF\xD8\xFF\xE0",
+        b"GIF89a",
+        b"BM\x36\0\0\0\0\0\0\0\x36",
+        b"II*\0",
+        b"MM\0*",
+        b"RIFF\x10\0\0\0WEBP",
+    ] {
+        assert_eq!(refused(bytes), wrong("picture"));
+    }
+    for bytes in [
+        &b"\x7FELF\x02"[..],
+        b"MZ\x90\0\x03\0",
+        b"\xCA\xFE\xBA\xBE\0\0",
+        b"\0asm\x01",
+    ] {
+        assert_eq!(refused(bytes), wrong("program"));
+    }
+    assert_eq!(refused(b"Rar!\x1A\x07\0"), wrong("archive"));
+    assert_eq!(refused(b"\0\0\0\x20ftypisom"), wrong("media"));
+    assert_eq!(refused(b"<?xml version=\"1.0\"?><svg >"), wrong("picture"));
+    assert_eq!(refused(b"<?xml version=\"1.0\"?><feed/>"), wrong("xml"));
+}

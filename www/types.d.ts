@@ -1,0 +1,239 @@
+// The output contract gouji/1: what `gouji check --format json` prints and what the page's engine returns.
+// www/schema.json says the same as a JSON Schema. Additive changes only.
+
+/** The whole answer: a summary and one outcome per report. */
+export interface Answer {
+  schema: "gouji/1";
+  /** The version of the engine, as "0.1.0". */
+  engine: string;
+  summary: Summary;
+  /** In the order of the input. */
+  outcomes: Outcome[];
+}
+
+/** Counts over all outcomes. */
+export interface Summary {
+  files: number;
+  checked: number;
+  unrecognised: number;
+  unreadable: number;
+  errors: number;
+  warnings: number;
+  notices: number;
+}
+
+/** What came of one report. */
+export interface Outcome {
+  file: File;
+  status: Status;
+  /** Why it was not checked; null if it was. */
+  problem: Problem | null;
+  /** What was recognised; null unless checked. */
+  report: Report | null;
+  /** How far each rule was applied. Not checked is not passed. */
+  coverage: Coverage[];
+  /** Heaviest first, then in the order of the form. */
+  findings: Finding[];
+  /** Which cells are probably wrong. */
+  explanations: Explanation[];
+}
+
+export type Status = "checked" | "unrecognised" | "unreadable";
+
+/** A file as it came in. */
+export interface File {
+  name: string;
+  /** The kind told by its first bytes: "docx", "html", "text" ...; null if unknown. */
+  format: string | null;
+  bytes: number;
+}
+
+/** Why a file was not checked. */
+export interface Problem {
+  /** A permanent code: "encrypted", "empty", "unrecognised" ... */
+  code: string;
+  /** What it is and what to do, in the language asked for. */
+  message: string;
+}
+
+/** What was recognised of a report. */
+export interface Report {
+  /** The reporting body. */
+  unit: string | null;
+  /** The year reported on. */
+  year: number | null;
+  /** The title as written. */
+  title: string | null;
+  /** The three tables, in the order of the form. */
+  tables: Table[];
+  /** The value cells, in the order of the form. */
+  cells: Cell[];
+}
+
+export type TableName = "disclosure" | "requests" | "disputes";
+
+/** One table of the report. */
+export interface Table {
+  table: TableName;
+  /** "2019" or "2021"; null when the table was not found. */
+  edition: string | null;
+  found: boolean;
+}
+
+/** One value cell. */
+export interface Cell {
+  /** table.line.column, as "requests.granted.natural_person". */
+  id: string;
+  /** The official labels of line and column. */
+  label: string;
+  /** The text as written. */
+  raw: string;
+  value: Value | null;
+  state: State;
+  /** Where it stands in the document; null for a cell filled in by the user. */
+  origin: Origin | null;
+}
+
+/** Counts are whole numbers, amounts are decimal strings. */
+export type Value = number | string;
+
+export type State = "count" | "amount" | "blank" | "dash" | "text" | "reconstructed";
+
+/** A place in the document. */
+export interface Origin {
+  /** Number of the block, from 0. */
+  block: number;
+  /** Row of the grid, from 0; null in running text. */
+  row: number | null;
+  /** Column of the grid, from 0; null in running text. */
+  column: number | null;
+  /** The page, from 1, where the format knows pages. */
+  page: number | null;
+}
+
+/** How far one rule was applied. */
+export interface Coverage {
+  code: string;
+  checked: number;
+  failed: number;
+  skipped: number;
+  /** Why some of it could not be checked. */
+  reason: string | null;
+}
+
+/** One finding, with its sentences. */
+export interface Finding {
+  /** Number within its report, from 1. */
+  id: number;
+  /** The code of the rule. */
+  code: string;
+  severity: Severity;
+  /** The rule in a few words. */
+  title: string;
+  /** What is wrong, with the figures. */
+  message: string;
+  /** What to do. */
+  advice: string;
+  cells: FindingCell[];
+  /** The sum of the left side, for relations. */
+  left: Value | null;
+  /** The sum of the right side, for relations. */
+  right: Value | null;
+  /** Left minus right, for relations. */
+  difference: Value | null;
+  /** The place in the prose, for findings about words. */
+  text: TextPlace | null;
+}
+
+export type Severity = "error" | "warning" | "notice";
+
+/** A cell of a finding. */
+export interface FindingCell {
+  id: string;
+  role: Role;
+}
+
+export type Role = "left" | "right" | "subject";
+
+/** A place in the prose. */
+export interface TextPlace {
+  /** The section, 1 to 6. */
+  section: number | null;
+  /** The sentence. */
+  excerpt: string;
+  /** First UTF-16 unit of the figure in the excerpt. */
+  start: number;
+  /** The UTF-16 unit behind its last. */
+  end: number;
+}
+
+/** Findings with one cause, and what the cause may be. */
+export interface Explanation {
+  grade: Grade;
+  /** Ids of the findings explained. */
+  findings: number[];
+  /** Possible causes, best first. */
+  readings: Reading[];
+}
+
+export type Grade = "certain" | "likely" | "choose" | "partial" | "unknown";
+
+/** One possible cause. */
+export interface Reading {
+  /** The cells to change. */
+  changes: Change[];
+  /** Why this is a likely cause. */
+  reason: string;
+}
+
+/** One proposed change. */
+export interface Change {
+  id: string;
+  from: Value | null;
+  to: Value | null;
+}
+
+/** The registry of rules: `gouji rules --format json`. */
+export interface Rules {
+  schema: "gouji/1";
+  engine: string;
+  /** In the order of the registry. */
+  rules: Rule[];
+}
+
+/** One rule, in the language asked for. */
+export interface Rule {
+  code: string;
+  /** The most that one of its findings can weigh. */
+  severity: Severity;
+  title: string;
+  /** Where the form or a notice says so. */
+  basis: string;
+  /** What is checked. */
+  what: string;
+  /** Why it matters. */
+  why: string;
+  /** What to do when it fails. */
+  todo: string;
+}
+
+/** What the caller asks for. */
+export interface Options {
+  /** "auto" if left out. */
+  edition?: "auto" | "2019" | "2021" | null;
+  /** "zh-CN" if left out. */
+  lang?: "zh-CN" | "en" | null;
+  /** Codes of rules to leave out. */
+  ignore?: string[];
+  /** Codes of rules to apply; all if empty. */
+  only?: string[];
+  /** Cells that the user overwrote, applied in order after reading. */
+  edits?: Edit[];
+}
+
+/** A cell that the user overwrote. */
+export interface Edit {
+  id: string;
+  /** The new text of the cell. */
+  raw: string;
+}
