@@ -119,7 +119,9 @@ impl GridBuilder {
         let end = self.column.saturating_add(column_span);
         if row_span > 1 {
             for column in self.column..end {
-                self.busy_until.insert(column, row.saturating_add(row_span));
+                let free = self.busy_until.entry(column).or_default();
+                // Spans may overlap: the longer one counts.
+                *free = row.saturating_add(row_span).max(*free);
                 self.step();
             }
         }

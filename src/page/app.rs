@@ -1,6 +1,5 @@
 //! The state of one page, and the way to its parts.
 
-use crate::sorted::SortedMap;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -9,7 +8,7 @@ use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, File, HtmlElement};
 
-use super::phrase::Changed;
+use super::phrase::{Cells, Changed};
 use super::text::Lang;
 use crate::present::view::{EditView, OutcomeView};
 
@@ -58,7 +57,7 @@ pub(crate) struct Entry {
     /// Changes taken back, last first out.
     pub undone: Vec<EditView>,
     /// The figures as the file has them, by cell.
-    pub original: SortedMap<String, String>,
+    pub original: Vec<(String, String)>,
     /// What came of it.
     pub progress: Progress,
 }
@@ -96,7 +95,7 @@ impl Entry {
             bytes: None,
             edits: Vec::new(),
             undone: Vec::new(),
-            original: SortedMap::new(),
+            original: Vec::new(),
             progress: Progress::Waiting,
         }
     }
@@ -177,31 +176,32 @@ impl App {
     }
 
     /// The changes made to the report that is shown: cell, before, after; each cell once.
-    pub(crate) fn changed(&self) -> SortedMap<String, (String, String)> {
+    pub(crate) fn changed(&self) -> Vec<Changed> {
         let files = self.files.borrow();
-        let mut out = SortedMap::new();
-        if let Some(entry) = files.get(self.open.get()) {
-            for edit in &entry.edits {
-                let before = entry.original.get(&edit.id).cloned().unwrap_or_default();
-                out.insert(edit.id.clone(), (before, edit.raw.clone()));
+        let Some(entry) = files.get(self.open.get()) else {
+            return Vec::new();
+        };
+        let mut out: Vec<Changed> = Vec::new();
+        for edit in &entry.edits {
+            out.retain(|(id, _, _)| *id != edit.id);
+            let original = entry.original.iter().find(|(id, _)| *id == edit.id);
+            let before = original.map(|(_, raw)| raw.clone()).unwrap_or_default();
+            if before != edit.raw {
+                out.push((edit.id.clone(), before, edit.raw.clone()));
             }
         }
-        out.retain(|_, (before, after)| before != after);
         out
     }
 
-    /// The same changes with the labels of the cells.
+    /// The same changes with the labels of the cells in place of their ids.
     pub(crate) fn changed_labels(&self, outcome: &OutcomeView) -> Vec<Changed> {
-        let cells = super::phrase::cells(outcome);
-        let label = |id: String| {
-            cells
-                .get(id.as_str())
-                .map_or(id.clone(), |cell| cell.label.clone())
-        };
-        self.changed()
-            .into_iter()
-            .map(|(id, (from, to))| (label(id), from, to))
-            .collect()
+        let mut out = self.changed();
+        for (id, _, _) in &mut out {
+            if let Some(cell) = Cells::of(outcome).get(id) {
+                id.clone_from(&cell.label);
+            }
+        }
+        out
     }
 
     /// Says something in the polite live region.

@@ -1,13 +1,11 @@
 //! Which cells are marked: by the heaviest finding that names them, and how strongly.
 
-use crate::sorted::SortedMap;
+use crate::present::view::{FindingView, OutcomeView};
 
-use crate::present::view::OutcomeView;
+/// In a sum of more parts these are marked faintly: the total is what the eye should find.
+const FEW: usize = 2;
 
-/// In a longer sum the parts are marked faintly: the total is what the eye should find.
-const FEW: usize = 6;
-
-/// The mark of a cell. The order is that of strength.
+/// The mark of a cell. The order is that of weight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Mark<'a> {
     rank: u8,
@@ -17,44 +15,45 @@ pub(crate) struct Mark<'a> {
     pub severity: &'a str,
 }
 
-/// The marks of all cells.
-pub(crate) fn marks(outcome: &OutcomeView) -> SortedMap<&str, Mark<'_>> {
-    let mut out: SortedMap<&str, Mark<'_>> = SortedMap::new();
-    for finding in &outcome.findings {
-        for cell in &finding.cells {
-            let alike = finding
-                .cells
-                .iter()
-                .filter(|other| other.role == cell.role)
-                .count();
-            let mark = Mark {
-                rank: match finding.severity.as_str() {
-                    "error" => 0,
-                    "warning" => 1,
-                    _ => 2,
-                },
-                faint: cell.role != "subject" && alike > FEW,
-                severity: &finding.severity,
-            };
-            // A faint error yields to nothing but a strong error: weight first, then strength.
-            let heaviest = out
-                .get(cell.id.as_str())
-                .map_or(mark, |other| mark.min(*other));
-            out.insert(cell.id.as_str(), heaviest);
-        }
-    }
-    out
+/// The mark of a cell, if a finding names it.
+pub(crate) fn mark<'a>(outcome: &'a OutcomeView, id: &str) -> Option<Mark<'a>> {
+    // A faint error yields to a strong error only: weight first, then strength.
+    outcome
+        .findings
+        .iter()
+        .filter_map(|finding| mark_by(finding, id))
+        .min()
 }
 
-/// The findings that name a cell, by their place in the list.
-pub(crate) fn findings_of<'a>(
-    outcome: &'a OutcomeView,
-    id: &'a str,
-) -> impl Iterator<Item = usize> + 'a {
-    let numbered = outcome.findings.iter().enumerate();
-    numbered
-        .filter(move |(_, finding)| finding.cells.iter().any(|cell| cell.id == id))
-        .map(|(index, _)| index)
+fn mark_by<'a>(finding: &'a FindingView, id: &str) -> Option<Mark<'a>> {
+    let cell = finding.cells.iter().find(|cell| cell.id == id)?;
+    let alike = finding
+        .cells
+        .iter()
+        .filter(|other| other.role == cell.role)
+        .count();
+    Some(Mark {
+        rank: match finding.severity.as_str() {
+            "error" => 0,
+            "warning" => 1,
+            _ => 2,
+        },
+        faint: cell.role != "subject" && alike > FEW,
+        severity: &finding.severity,
+    })
+}
+
+/// The findings that name a cell.
+pub(crate) fn findings_of<'a>(outcome: &'a OutcomeView, id: &str) -> Vec<&'a FindingView> {
+    let names = |finding: &&FindingView| finding.cells.iter().any(|cell| cell.id == id);
+    outcome.findings.iter().filter(names).collect()
+}
+
+/// How many findings name a cell of a table.
+pub(crate) fn count_in(outcome: &OutcomeView, table: &str) -> usize {
+    let inside = |id: &str| id.split('.').next() == Some(table);
+    let names = |finding: &&FindingView| finding.cells.iter().any(|cell| inside(&cell.id));
+    outcome.findings.iter().filter(names).count()
 }
 
 #[cfg(test)]
@@ -62,24 +61,30 @@ mod tests {
     use super::*;
     use crate::present::view::AnswerView;
 
+    fn answer() -> AnswerView {
+        serde_json::from_str(include_str!("../../tests/page/fixtures/answer.json")).unwrap()
+    }
+
     #[test]
     fn the_heaviest_finding_marks_a_cell_and_long_sums_mark_their_parts_faintly() {
-        let answer: AnswerView =
-            serde_json::from_str(include_str!("../../tests/page/fixtures/answer.json")).unwrap();
+        let answer = answer();
         let outcome = &answer.outcomes[0];
-        let marks = marks(outcome);
-        let total = *marks.get("requests.outcome_total.natural_person").unwrap();
+        let total = mark(outcome, "requests.outcome_total.natural_person").unwrap();
         assert_eq!((total.severity, total.faint), ("error", false));
-        let part = *marks.get("requests.repeated.natural_person").unwrap();
+        let part = mark(outcome, "requests.repeated.natural_person").unwrap();
         assert_eq!((part.severity, part.faint), ("error", true));
-        assert!(!marks.contains_key("disputes.direct_suit.total"));
-        for index in findings_of(outcome, "requests.outcome_total.natural_person") {
-            assert!(
-                outcome.findings[index]
-                    .cells
-                    .iter()
-                    .any(|cell| cell.id.ends_with("natural_person"))
-            );
-        }
+        assert_eq!(mark(outcome, "disputes.direct_suit.total"), None);
+    }
+
+    #[test]
+    fn findings_are_counted_once_per_table_and_not_once_per_cell() {
+        let answer = answer();
+        let outcome = &answer.outcomes[0];
+        assert_eq!(
+            findings_of(outcome, "requests.outcome_total.natural_person").len(),
+            2
+        );
+        assert_eq!(count_in(outcome, "requests"), 4);
+        assert_eq!(count_in(outcome, "disputes"), 0);
     }
 }

@@ -8,7 +8,8 @@ use web_sys::{Element, Event, HtmlElement};
 
 use super::app::{App, closest, target};
 use super::el::{self, El, el, fill, set, sign, text};
-use super::text::Lang;
+use super::phrase::Cells;
+use super::text::{self as words, Lang};
 use super::{findings, marks, phrase};
 use crate::present::view::{FindingView, OutcomeView};
 
@@ -22,7 +23,7 @@ pub(crate) fn hover(app: &Rc<App>, event: &Event) {
         return;
     }
     if let Some(item) = closest(&over, "[data-finding]") {
-        outline(app, index_of(&item, "data-finding"));
+        outline_item(app, &item);
         return;
     }
     match closest(&over, "[data-marked]") {
@@ -46,8 +47,7 @@ pub(crate) fn rest(app: &Rc<App>) {
 pub(crate) fn focus(app: &Rc<App>, element: &Element) {
     app.dismissed.borrow_mut().clear();
     if let Some(item) = closest(element, "[data-finding]") {
-        close(app);
-        outline(app, index_of(&item, "data-finding"));
+        outline_item(app, &item);
         return;
     }
     match closest(element, "[data-marked]") {
@@ -85,21 +85,21 @@ pub(crate) fn index_of(element: &Element, attribute: &str) -> Option<usize> {
     element.get_attribute(attribute)?.parse().ok()
 }
 
-/// Outlines the cells of a finding.
-fn outline(app: &App, index: Option<usize>) {
-    for cell in el::all(&app.host, ".related") {
-        el::toggle(&cell, "related", false);
+/// Outlines the cells of the finding of an item of the list.
+fn outline_item(app: &App, item: &Element) {
+    close(app);
+    if let Some(outcome) = app.outcome()
+        && let Some(finding) =
+            index_of(item, "data-finding").and_then(|index| outcome.findings.get(index))
+    {
+        outline(app, finding);
     }
-    let Some(outcome) = app.outcome() else {
-        return;
-    };
-    let Some(finding) = index.and_then(|index| outcome.findings.get(index)) else {
-        return;
-    };
-    for cell in &finding.cells {
-        if let Some(cell) = app.cell(&cell.id) {
-            el::toggle(&cell, "related", true);
-        }
+}
+
+/// Outlines the cells of a finding.
+fn outline(app: &App, finding: &FindingView) {
+    for cell in finding.cells.iter().filter_map(|cell| app.cell(&cell.id)) {
+        el::toggle(&cell, "related", true);
     }
 }
 
@@ -118,21 +118,13 @@ fn open(app: &Rc<App>, cell: &Element) {
     close(app);
     app.dismissed.borrow_mut().clear();
     let lang = app.lang.get();
-    let about: Vec<usize> = marks::findings_of(&outcome, &id).collect();
+    let about = marks::findings_of(&outcome, &id);
     fill(
         &panel,
-        about
-            .iter()
-            .filter_map(|index| outcome.findings.get(*index))
-            .map(|finding| entry(finding, &outcome, lang)),
+        about.iter().map(|finding| entry(finding, &outcome, lang)),
     );
-    let related = about
-        .iter()
-        .filter_map(|index| outcome.findings.get(*index));
-    for other in related.flat_map(|finding| &finding.cells) {
-        if let Some(other) = app.cell(&other.id) {
-            el::toggle(&other, "related", true);
-        }
+    for finding in about {
+        outline(app, finding);
     }
     set(cell, "aria-describedby", "gj-panel");
     el::show(&panel, true);
@@ -141,7 +133,6 @@ fn open(app: &Rc<App>, cell: &Element) {
 
 /// One finding in the panel.
 fn entry(finding: &FindingView, outcome: &OutcomeView, lang: Lang) -> El {
-    let cells = phrase::cells(outcome);
     let word = phrase::severity(&finding.severity, lang);
     let mut entry = el("div").class(&finding.severity).with(
         el("p")
@@ -149,10 +140,22 @@ fn entry(finding: &FindingView, outcome: &OutcomeView, lang: Lang) -> El {
             .with(sign(phrase::sign(&finding.severity)))
             .text(&format!("{word}：{}", finding.title)),
     );
-    entry = entry.with(match phrase::arithmetic(finding, &cells, lang) {
-        Some(sum) => text("p", "sum", &sum),
-        None => text("p", "", &finding.message),
-    });
+    let parts = phrase::arithmetic(finding, Cells::of(outcome), lang);
+    entry =
+        if parts.is_empty() {
+            entry.with(text("p", "", &finding.message))
+        } else {
+            let comma = lang.say(&words::COMMA);
+            let last = parts.len().saturating_sub(1);
+            entry.with(el("p").class("sum").with_all(parts.iter().enumerate().map(
+                |(index, part)| {
+                    // Lines break between the sides, not within a sum.
+                    el("span")
+                        .text(part)
+                        .text(if index < last { comma } else { "" })
+                },
+            )))
+        };
     if !finding.advice.is_empty() {
         entry = entry.with(text("p", "advice", &finding.advice));
     }

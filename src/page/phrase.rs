@@ -1,18 +1,23 @@
 //! Figures put into words: the two sides of a relation written out, and the list of corrections to take away.
 
-use crate::sorted::SortedMap;
-
 use super::text::{self, Lang};
 use super::verdict;
 use crate::present::view::{CellView, FindingView, OutcomeView, ValueView};
 
-/// The cells of a report by id.
-pub(crate) type Cells<'a> = SortedMap<&'a str, &'a CellView>;
+/// The cells of a report. Few enough to be searched one by one.
+#[derive(Clone, Copy)]
+pub(crate) struct Cells<'a>(&'a [CellView]);
 
-/// The cells of an outcome by id.
-pub(crate) fn cells(outcome: &OutcomeView) -> Cells<'_> {
-    let report = outcome.report.iter().flat_map(|report| &report.cells);
-    report.map(|cell| (cell.id.as_str(), cell)).collect()
+impl<'a> Cells<'a> {
+    /// The cells of an outcome.
+    pub(crate) fn of(outcome: &'a OutcomeView) -> Self {
+        Self(outcome.report.as_ref().map_or(&[], |report| &report.cells))
+    }
+
+    /// A cell by its id.
+    pub(crate) fn get(self, id: &str) -> Option<&'a CellView> {
+        self.0.iter().find(|cell| cell.id == id)
+    }
 }
 
 /// A figure as text.
@@ -45,7 +50,7 @@ struct Side {
 }
 
 /// Writes out one side of a relation. `None` if the finding has no such side.
-fn side(finding: &FindingView, left: bool, cells: &Cells<'_>, lang: Lang) -> Option<Side> {
+fn side(finding: &FindingView, left: bool, cells: Cells<'_>, lang: Lang) -> Option<Side> {
     let total = if left { &finding.left } else { &finding.right };
     let total = figure(total.as_ref()?);
     let role = if left { "left" } else { "right" };
@@ -82,18 +87,19 @@ fn side(finding: &FindingView, left: bool, cells: &Cells<'_>, lang: Lang) -> Opt
     Some(side)
 }
 
-/// `左边 12 + 1 = 13，右边 12，差 1`. `None` for findings that are no relations.
-pub(crate) fn arithmetic(finding: &FindingView, cells: &Cells<'_>, lang: Lang) -> Option<String> {
+/// `左边 12 + 1 = 13`, `右边 12`, `差 1`. Empty for findings that are no relations.
+pub(crate) fn arithmetic(finding: &FindingView, cells: Cells<'_>, lang: Lang) -> Vec<String> {
     let mut parts = Vec::new();
     for (left, name) in [(true, &text::LEFT), (false, &text::RIGHT)] {
-        let side = side(finding, left, cells, lang)?;
-        parts.push(format!("{} {}{}", lang.say(name), side.sum, side.rest));
+        if let Some(side) = side(finding, left, cells, lang) {
+            parts.push(format!("{} {}{}", lang.say(name), side.sum, side.rest));
+        }
     }
     if let Some(difference) = &finding.difference {
         let difference = figure(difference);
         parts.push(lang.fill(&text::DIFFERENCE, &[difference.trim_start_matches('-')]));
     }
-    Some(parts.join(lang.say(&text::COMMA)))
+    parts
 }
 
 /// The word of a severity.
@@ -224,13 +230,13 @@ mod tests {
     #[test]
     fn both_sides_are_written_out_with_their_figures() {
         let all = [cell("a", Some(12)), cell("b", Some(1)), cell("c", Some(12))];
-        let cells: Cells<'_> = all.iter().map(|cell| (cell.id.as_str(), cell)).collect();
-        let line = arithmetic(&finding(&["a", "b"], &["c"], [13, 12]), &cells, Lang::Zh);
-        assert_eq!(line.as_deref(), Some("左边 12 + 1 = 13，右边 12，差 1"));
-        let line = arithmetic(&finding(&["c"], &["a", "b"], [12, 13]), &cells, Lang::Zh);
+        let cells = Cells(&all);
+        let line = arithmetic(&finding(&["a", "b"], &["c"], [13, 12]), cells, Lang::Zh);
+        assert_eq!(line.join("，"), "左边 12 + 1 = 13，右边 12，差 1");
+        let line = arithmetic(&finding(&["c"], &["a", "b"], [12, 13]), cells, Lang::Zh);
         assert_eq!(
-            line.as_deref(),
-            Some("左边 12，右边 12 + 1 = 13，差 1"),
+            line.join("，"),
+            "左边 12，右边 12 + 1 = 13，差 1",
             "the difference is said without a sign"
         );
     }
@@ -238,9 +244,9 @@ mod tests {
     #[test]
     fn a_blank_term_is_named_and_never_written_as_zero() {
         let all = [cell("a", Some(12)), cell("b", None), cell("c", Some(1))];
-        let cells: Cells<'_> = all.iter().map(|cell| (cell.id.as_str(), cell)).collect();
-        let line = arithmetic(&finding(&["a", "b"], &["c"], [12, 1]), &cells, Lang::Zh);
-        assert_eq!(line.as_deref(), Some("左边 12 + 空白 = 12，右边 1，差 11"));
+        let cells = Cells(&all);
+        let line = arithmetic(&finding(&["a", "b"], &["c"], [12, 1]), cells, Lang::Zh);
+        assert_eq!(line.join("，"), "左边 12 + 空白 = 12，右边 1，差 11");
     }
 
     #[test]
@@ -250,8 +256,8 @@ mod tests {
             .iter()
             .map(|id| cell(id, Some(i64::from(*id == "c") * 7)))
             .collect();
-        let cells: Cells<'_> = all.iter().map(|cell| (cell.id.as_str(), cell)).collect();
-        let line = arithmetic(&finding(&ids, &["c"], [7, 7]), &cells, Lang::Zh).unwrap();
+        let cells = Cells(&all);
+        let line = arithmetic(&finding(&ids, &["c"], [7, 7]), cells, Lang::Zh).join("，");
         assert_eq!(line, "左边 7（其余 6 项为 0），右边 7，差 0");
     }
 

@@ -122,7 +122,7 @@ fn checked(
         &verdict::coverage(outcome, lang),
     ));
     children.push(summary.with_all(findings::list(app, outcome, lang)));
-    children.push(tools(lang));
+    children.push(tools(outcome, lang));
     children.push(tables::section(app, outcome, report, lang));
     children.push(coverage::details(outcome, lang));
 }
@@ -183,10 +183,15 @@ fn understood(app: &App, report: &ReportView, lang: Lang) -> String {
 }
 
 /// The buttons to take the result away.
-fn tools(lang: Lang) -> El {
+fn tools(outcome: &OutcomeView, lang: Lang) -> El {
+    let copy = if outcome.findings.is_empty() {
+        &words::COPY_RESULT
+    } else {
+        &words::COPY
+    };
     el("div")
         .class("buttons tools")
-        .with(button("copy", lang.say(&words::COPY)).class("main"))
+        .with(button("copy", lang.say(copy)).class("main"))
         .with(button("print", lang.say(&words::PRINT)))
         .with(button("export", lang.say(&words::EXPORT)))
 }

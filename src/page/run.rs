@@ -5,14 +5,13 @@ use std::rc::Rc;
 use gloo::utils::window;
 use js_sys::futures::spawn_local;
 use js_sys::{Promise, Reflect, Uint8Array};
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use super::app::{App, Entry, Progress, closest};
 use super::text::{self, Text};
-use super::{el, result};
+use super::{answer, el, result};
 use crate::limits;
-use crate::present::view::{AnswerView, OptionsView, OutcomeView};
+use crate::present::view::OutcomeView;
 
 #[wasm_bindgen]
 extern "C" {
@@ -150,12 +149,7 @@ async fn check_one(app: &App, index: usize) -> Progress {
         (None, None) => return failed(&text::FAILED_READ),
     };
     let edition = app.edition.borrow().clone();
-    let options = OptionsView {
-        edition: (!edition.is_empty()).then_some(edition),
-        lang: Some(lang.tag().to_owned()),
-        edits,
-        ..OptionsView::default()
-    };
+    let options = answer::options(&edition, lang.tag(), &edits);
     match ask(&bytes, &name, &options).await {
         Ok((outcome, raw)) => Progress::Done(Rc::new(outcome), raw),
         Err(error) => {
@@ -172,12 +166,10 @@ async fn check_one(app: &App, index: usize) -> Progress {
 async fn ask(
     bytes: &Uint8Array,
     name: &str,
-    options: &OptionsView,
+    options: &JsValue,
 ) -> Result<(OutcomeView, JsValue), JsValue> {
-    let options = options.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?;
-    let raw = engine_check(bytes, name, &options)?.await?;
-    let answer: AnswerView = serde_wasm_bindgen::from_value(raw.clone())?;
-    let outcome = answer.outcomes.into_iter().next();
+    let raw = engine_check(bytes, name, options)?.await?;
+    let outcome = answer::first_outcome(&raw);
     outcome.map(|outcome| (outcome, raw)).ok_or(JsValue::NULL)
 }
 

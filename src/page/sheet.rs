@@ -354,7 +354,11 @@ impl BlockPlace<'_> {
                     rows: span.length,
                     columns: span.depth,
                     scope: if leaf { "row" } else { "rowgroup" },
-                    class: if leaf { "line" } else { "group" },
+                    class: match (leaf, span.level) {
+                        (true, _) => "line",
+                        (false, 0) => "group outer",
+                        (false, _) => "group",
+                    },
                 };
                 if narrow {
                     head.rows = 1;

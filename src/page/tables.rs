@@ -1,13 +1,11 @@
 //! The three official tables, redrawn from the edition, with the figures of the report and the marks of the
 //! findings.
 
-use crate::sorted::SortedMap;
-
 use super::app::App;
 use super::el::{El, button, el, sign, text, unseen};
 use super::findings::cell_anchor;
-use super::marks::{Mark, marks};
-use super::phrase::{self, Cells};
+use super::marks;
+use super::phrase::{self, Cells, Changed};
 use super::sheet::{self, Figure, Head, Place, Row};
 use super::text::{self as words, Lang, Text};
 use crate::edition::{EDITIONS, Edition, TableForm};
@@ -17,17 +15,17 @@ use crate::present::view::{CellView, OutcomeView, ReportView, TableView};
 /// What the drawing of a cell needs to know.
 struct Drawing<'a> {
     lang: Lang,
+    outcome: &'a OutcomeView,
     cells: Cells<'a>,
-    marks: SortedMap<&'a str, Mark<'a>>,
-    changed: SortedMap<String, (String, String)>,
+    changed: Vec<Changed>,
 }
 
 /// All three tables with their heading, the undo buttons and the legend.
 pub(crate) fn section(app: &App, outcome: &OutcomeView, report: &ReportView, lang: Lang) -> El {
     let drawing = Drawing {
         lang,
-        cells: phrase::cells(outcome),
-        marks: marks(outcome),
+        outcome,
+        cells: Cells::of(outcome),
         changed: app.changed(),
     };
     let mut section = el("section")
@@ -120,18 +118,14 @@ impl Drawing<'_> {
         if !view.found {
             return block.with(text("p", "absent", lang.say(&words::TABLE_MISSING)));
         }
-        let prefix = format!("{}.", view.table);
-        let marked = self
-            .marks
-            .iter()
-            .filter(|(id, mark)| id.starts_with(&prefix) && !mark.faint)
-            .count();
-        let note = match marked {
-            0 => lang.say(&words::TABLE_FINE).to_owned(),
-            _ => lang.fill(&words::TABLE_COUNT, &[&marked.to_string()]),
-        };
         let edition = view.edition.as_deref().unwrap_or_default();
-        let edition = lang.fill(&words::TABLE_EDITION, &[edition]);
+        let mut note = lang.fill(&words::TABLE_EDITION, &[edition]);
+        // Nothing is said where nothing was found: not every table without a finding was checked.
+        let count = marks::count_in(self.outcome, &view.table);
+        if count > 0 {
+            note.push_str(lang.say(&words::SEPARATOR));
+            note.push_str(&lang.fill(&words::TABLE_COUNT, &[&count.to_string()]));
+        }
         let sheet = sheet::lay_out(form, narrow);
         let mut stop = true;
         let mut table = el("table")
@@ -142,14 +136,7 @@ impl Drawing<'_> {
             .with(
                 el("caption")
                     .with(text("span", "unseen", form.heading))
-                    .with(
-                        text(
-                            "span",
-                            "",
-                            &format!("{edition}{}{note}", lang.say(&words::SEPARATOR)),
-                        )
-                        .attr("lang", lang.tag()),
-                    ),
+                    .with(text("span", "", &note).attr("lang", lang.tag())),
             );
         if !sheet.head.is_empty() {
             table = table
@@ -180,9 +167,9 @@ impl Drawing<'_> {
 
     fn figure(&self, figure: &Figure, stop: bool) -> El {
         let id = figure.id.to_string();
-        let cell = self.cells.get(id.as_str()).copied();
-        let mark = self.marks.get(id.as_str());
-        let changed = self.changed.get(&id);
+        let cell = self.cells.get(&id);
+        let mark = marks::mark(self.outcome, &id);
+        let changed = self.changed.iter().find(|(changed, _, _)| *changed == id);
         let mut class = String::from("figure");
         let mut add = |name: &str| {
             class.push(' ');
@@ -221,7 +208,7 @@ impl Drawing<'_> {
                 )));
         }
         td.with_all(self.content(cell))
-            .with_all(changed.map(|(before, _)| self.before(before)))
+            .with_all(changed.map(|(_, before, _)| self.before(before)))
     }
 
     /// The text of a cell as written, and what a screen reader needs to hear about it.
@@ -234,12 +221,20 @@ impl Drawing<'_> {
             return vec![say(&words::CELL_BLANK)];
         }
         let raw = cell.raw.trim();
-        let mut shown = text("span", "raw", raw);
         let value = cell.value.as_ref().map(phrase::figure);
-        if let Some(value) = value.filter(|value| value != raw) {
-            shown = shown.attr("title", &self.lang.fill(&words::CELL_READ_AS, &[&value]));
+        let mut out = Vec::new();
+        match value {
+            // Of figures cut out of a run of digits the run is not shown in every cell.
+            Some(value) if cell.state == "reconstructed" => out.push(
+                text("span", "raw", &value)
+                    .attr("title", &self.lang.fill(&words::CELL_WRITTEN, &[raw])),
+            ),
+            Some(value) if value != raw => out.push(
+                text("span", "raw", raw)
+                    .attr("title", &self.lang.fill(&words::CELL_READ_AS, &[&value])),
+            ),
+            _ => out.push(text("span", "raw", raw)),
         }
-        let mut out = vec![shown];
         match cell.state.as_str() {
             "dash" => out.push(say(&words::CELL_DASH)),
             "reconstructed" => out.push(say(&words::CELL_REBUILT)),

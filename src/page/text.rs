@@ -168,12 +168,12 @@ texts! {
     TABLE_REGION: "{}（可左右滚动）", "{} (scrolls sideways)";
     TABLE_MISSING: "报告里没有找到这张表。", "This table was not found in the report.";
     TABLE_EDITION: "{} 年版", "{} edition";
-    TABLE_COUNT: "{} 处需要核对", "{} to look at";
-    TABLE_FINE: "没有发现问题", "no problem found";
+    TABLE_COUNT: "{} 处需要核对", "to look at: {}";
     CELL_BLANK: "空白", "blank";
     CELL_DASH: "没有填数字", "no figure";
     CELL_MISSING: "没有找到", "not found";
     CELL_REBUILT: "数字原来连在一起，由程序拆开", "cut out of figures that stood together";
+    CELL_WRITTEN: "原文：{}", "as written: {}";
     CELL_READ_AS: "按 {} 计算", "read as {}";
     CELL_EDITED: "已改，原为{}", "changed, was {}";
     CELL_EDITED_SHORT: "原 {}", "was {}";
@@ -201,7 +201,8 @@ texts! {
     RESTORED: "已恢复原样：{}", "Restored: {}";
 
     // Taking the result away
-    COPY: "复制修改清单", "Copy the list";
+    COPY: "复制修改清单", "Copy the list of corrections";
+    COPY_RESULT: "复制核对结果", "Copy the result";
     COPIED: "已复制", "Copied";
     COPY_FAILED: "浏览器不允许复制，请用“打印”或者手工选取。", "The browser does not allow copying. Print instead, or select by hand.";
     PRINT: "打印", "Print";

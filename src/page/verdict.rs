@@ -33,7 +33,7 @@ impl Tone {
         match self {
             Self::Fail => "！",
             Self::Doubt => "？",
-            Self::Open => "—",
+            Self::Open => "○",
             Self::Pass => "✓",
         }
     }
