@@ -1,7 +1,7 @@
 //! A table as the document draws it: sparse, ragged, spans kept. Never densified: two cells a million
 //! columns apart cost two cells.
 
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 
 use crate::limits;
 
@@ -54,9 +54,9 @@ impl Grid {
 pub struct GridBuilder {
     cells: Vec<GridCell>,
     /// For each column: the first row that is free again.
-    busy_until: BTreeMap<u32, u32>,
+    busy_until: SortedMap<u32, u32>,
     /// For each column: the last cell that begins there.
-    last_in_column: BTreeMap<u32, usize>,
+    last_in_column: SortedMap<u32, usize>,
     /// The first cell of the current group of rows.
     section: usize,
     row: Option<u32>,

@@ -1,7 +1,7 @@
 //! A table while it is being read. Only at its end does it show whether it holds data or merely lays out
 //! the page around other tables.
 
-use std::collections::BTreeSet;
+use crate::sorted::SortedSet;
 
 use crate::document::GridBuilder;
 use crate::reader::error::ReadErrorKind;
@@ -175,7 +175,7 @@ impl TableDraft {
 
     fn place(self) -> Result<Flow, ReadErrorKind> {
         let mut grid = GridBuilder::new();
-        let mut merges = BTreeSet::new();
+        let mut merges = SortedSet::new();
         let mut inner = Flow::default();
         for row in self.rows {
             if row.starts_section {
@@ -203,7 +203,7 @@ impl TableDraft {
 /// Puts a cell into the grid; `merges` are the columns whose last cell may be continued.
 fn place_cell(
     grid: &mut GridBuilder,
-    merges: &mut BTreeSet<u32>,
+    merges: &mut SortedSet<u32>,
     cell: CellDraft,
     inner: &mut Flow,
 ) -> Result<(), ReadErrorKind> {
