@@ -119,9 +119,9 @@ impl GridBuilder {
         let end = self.column.saturating_add(column_span);
         if row_span > 1 {
             for column in self.column..end {
-                let free = self.busy_until.entry(column).or_default();
                 // Spans may overlap: the longer one counts.
-                *free = row.saturating_add(row_span).max(*free);
+                let end = row.saturating_add(row_span);
+                self.busy_until.update(column, |free| *free = end.max(*free));
                 self.step();
             }
         }
