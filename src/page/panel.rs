@@ -183,11 +183,9 @@ fn place(app: &App, panel: &Element, cell: &Element) {
         .min(frame.right() - size.width())
         .max(frame.left());
     let style = panel.style();
+    style.set_property("top", &pixels(top - frame.top())).ok();
     style
-        .set_property("top", &format!("{}px", top - frame.top()))
-        .ok();
-    style
-        .set_property("left", &format!("{}px", left - frame.left()))
+        .set_property("left", &pixels(left - frame.left()))
         .ok();
 }
 
@@ -210,4 +208,10 @@ pub(crate) fn go_to(app: &Rc<App>, index: usize) {
         el::focus(&place);
         super::keys::into_view(&place);
     }
+}
+
+/// A length in whole pixels. Writing out a fraction would bring the whole machinery of floats into the module.
+fn pixels(length: f64) -> String {
+    let whole = length as i32;
+    format!("{whole}px")
 }
