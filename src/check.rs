@@ -7,7 +7,7 @@ mod equation;
 mod form;
 mod totals;
 
-use std::collections::BTreeSet;
+use crate::sorted::SortedSet;
 
 use crate::finding::{Coverage, Finding, SkipReason};
 use crate::report::Report;
@@ -17,9 +17,9 @@ use crate::rule::{self, Kind, RULES, Rule};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
     /// Codes to leave out.
-    pub ignore: BTreeSet<String>,
+    pub ignore: SortedSet<String>,
     /// Codes to apply; all if empty.
-    pub only: BTreeSet<String>,
+    pub only: SortedSet<String>,
 }
 
 impl Selection {

@@ -8,6 +8,9 @@
 //!
 //! [`check()`] is the one function that sees every stage.
 
+// A test that overflows fails by itself: tests build with overflow checks.
+#![cfg_attr(test, allow(clippy::arithmetic_side_effects))]
+
 #[cfg(target_arch = "wasm32")]
 pub mod api;
 pub mod check;
@@ -25,6 +28,7 @@ pub mod reader;
 pub mod recognise;
 pub mod report;
 pub mod rule;
+pub mod sorted;
 
 use check::Selection;
 use edition::Edition;

@@ -44,7 +44,7 @@ impl Format {
 /// Reads a file of any kind.
 ///
 /// # Errors
-/// What [`sniff`] and [`read_as`] say; once the format is known, the error carries it.
+/// What [`sniff()`] and [`read_as`] say; once the format is known, the error carries it.
 pub fn read(bytes: &[u8], decoder: &dyn Decoder) -> Result<(Format, Document), ReadError> {
     let format = sniff(bytes)?;
     read_as(format, bytes, decoder)
@@ -52,7 +52,7 @@ pub fn read(bytes: &[u8], decoder: &dyn Decoder) -> Result<(Format, Document), R
         .map_err(|error| error.of_format(format))
 }
 
-/// Reads a file whose format has been told by [`sniff`].
+/// Reads a file whose format has been told by [`sniff()`].
 ///
 /// # Errors
 /// One kind per cause, see [`ReadErrorKind`].

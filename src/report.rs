@@ -1,6 +1,6 @@
 //! A report as recognised: typed cells under their public ids, with raw text, value, state and origin.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::sorted::{SortedMap, SortedSet};
 
 use crate::edition::{EDITIONS, Edition, TableForm};
 use crate::form::{CellId, Column, Line, Table};
@@ -18,7 +18,7 @@ pub struct Report {
     /// The three tables, in the order of the form.
     pub tables: [TableReading; 3],
     /// The value cells found, in the order of the form.
-    pub cells: BTreeMap<CellId, Cell>,
+    pub cells: SortedMap<CellId, Cell>,
     /// True if the edition was fixed by the user instead of being told by the labels.
     pub edition_forced: bool,
 }
@@ -33,11 +33,11 @@ pub struct TableReading {
     /// Whether the heading of its section stands in the document.
     pub heading_seen: bool,
     /// Lines of the edition that were not found.
-    pub missing: BTreeSet<Line>,
+    pub missing: SortedSet<Line>,
     /// Lines whose figures stand glued together and could not be told apart.
-    pub unreadable: BTreeSet<Line>,
+    pub unreadable: SortedSet<Line>,
     /// Relations that were used to cut glued figures apart, each by its cells, left before right.
-    pub used: BTreeSet<Vec<CellId>>,
+    pub used: SortedSet<Vec<CellId>>,
     /// Further copies of the table in the document.
     pub copies: u32,
 }
@@ -77,9 +77,9 @@ impl TableReading {
             table,
             edition: None,
             heading_seen: false,
-            missing: BTreeSet::new(),
-            unreadable: BTreeSet::new(),
-            used: BTreeSet::new(),
+            missing: SortedSet::new(),
+            unreadable: SortedSet::new(),
+            used: SortedSet::new(),
             copies: 0,
         }
     }
@@ -136,7 +136,7 @@ impl Report {
             year: None,
             title: None,
             tables: Table::ALL.map(TableReading::absent),
-            cells: BTreeMap::new(),
+            cells: SortedMap::new(),
             edition_forced: false,
         }
     }

@@ -111,7 +111,7 @@ fn quirk_01_cells_of_a_row_glued() {
         .iter()
         .filter(|(id, _)| id.table != Table::Disclosure)
     {
-        let cell = &checked.report.cells[id];
+        let cell = checked.report.cells.get(id).unwrap();
         assert_eq!(cell.state, State::Reconstructed, "{id}");
         assert_eq!(cell.value.unwrap().to_string(), *raw, "{id}");
     }

@@ -50,7 +50,11 @@ export interface File {
 
 /** Why a file was not checked. */
 export interface Problem {
-  /** A permanent code: "encrypted", "empty", "unrecognised" ... */
+  /**
+   * A permanent code. "unrecognised": no table of the form; "empty", "truncated", "encrypted", "wrong-kind",
+   * "unsupported", "damaged", "too-large", "too-deep", "encoding": the file cannot be read; "cannot-open":
+   * the command line cannot open it; "internal": a fault of the program.
+   */
   code: string;
   /** What it is and what to do, in the language asked for. */
   message: string;

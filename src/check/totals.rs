@@ -1,7 +1,7 @@
 //! Totals that are blank beside filled parts, and parts that are blank beside a filled total. Both are told
 //! before the relations are judged, because a relation over them would blame the wrong cell.
 
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 
 use crate::finding::Role;
 use crate::form::{CellId, Column};
@@ -13,9 +13,9 @@ use crate::rule::{Equation, RULES, expand};
 #[derive(Debug, Default)]
 pub(super) struct Totals {
     /// Blank totals beside filled parts, with the cells of the sum and the sum.
-    pub(super) blank: BTreeMap<CellId, BlankTotal>,
+    pub(super) blank: SortedMap<CellId, BlankTotal>,
     /// Totals above 0 whose parts are all blank.
-    pub(super) only: BTreeMap<CellId, Vec<CellId>>,
+    pub(super) only: SortedMap<CellId, Vec<CellId>>,
     /// How many totals were looked at.
     pub(super) looked_at: u32,
 }
@@ -78,11 +78,9 @@ fn look_at(report: &Report, equation: &Equation, totals: &mut Totals) {
         State::Dash => filled && sum != Some(Value::Count(0)),
         _ => false,
     };
-    if blank {
-        totals.blank.entry(total).or_insert_with(|| BlankTotal {
-            cells: sides(equation),
-            sum,
-        });
+    if blank && !totals.blank.contains_key(&total) {
+        let cells = sides(equation);
+        totals.blank.insert(total, BlankTotal { cells, sum });
     }
     let above_zero = cell
         .value

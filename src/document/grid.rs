@@ -1,7 +1,7 @@
 //! A table as the document draws it: sparse, ragged, spans kept. Never densified: two cells a million
 //! columns apart cost two cells.
 
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 
 use crate::limits;
 
@@ -54,9 +54,9 @@ impl Grid {
 pub struct GridBuilder {
     cells: Vec<GridCell>,
     /// For each column: the first row that is free again.
-    busy_until: BTreeMap<u32, u32>,
+    busy_until: SortedMap<u32, u32>,
     /// For each column: the last cell that begins there.
-    last_in_column: BTreeMap<u32, usize>,
+    last_in_column: SortedMap<u32, usize>,
     /// The first cell of the current group of rows.
     section: usize,
     row: Option<u32>,
@@ -119,7 +119,9 @@ impl GridBuilder {
         let end = self.column.saturating_add(column_span);
         if row_span > 1 {
             for column in self.column..end {
-                self.busy_until.insert(column, row.saturating_add(row_span));
+                // Spans may overlap: the longer one counts.
+                let end = row.saturating_add(row_span);
+                self.busy_until.update(column, |free| *free = end.max(*free));
                 self.step();
             }
         }

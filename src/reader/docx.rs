@@ -2,6 +2,7 @@
 //! variant has other namespaces, and some writers choose other prefixes.
 
 mod body;
+mod element;
 mod package;
 mod story;
 mod xml;

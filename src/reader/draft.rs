@@ -1,15 +1,16 @@
 //! A table while it is being read. Only at its end does it show whether it holds data or merely lays out
 //! the page around other tables.
 
-use std::collections::BTreeSet;
+use crate::sorted::SortedSet;
 
 use crate::document::GridBuilder;
 use crate::reader::error::ReadErrorKind;
 use crate::reader::flow::Flow;
 
-/// A row of a table inside which other tables stand counts as a row of data from this number of filled
-/// cells on.
+/// In a table that may be either, a row counts as a row of data from this number of filled cells on.
 const FILLED_CELLS_OF_A_DATA_ROW: usize = 4;
+/// A cell with more text than this, about a thousand characters, holds a page and not an entry.
+const BYTES_OF_A_PAGE: usize = 3_000;
 
 /// A table being read: its rows so far.
 #[derive(Debug, Default)]
@@ -84,7 +85,7 @@ impl RowDraft {
     fn filled_cells(&self) -> usize {
         self.cells
             .iter()
-            .filter(|cell| cell.kind != CellKind::Gone && cell.flow.has_visible_line())
+            .filter(|cell| cell.kind != CellKind::Gone && cell.flow.visible_bytes() > 0)
             .count()
     }
 }
@@ -104,7 +105,8 @@ impl TableDraft {
         if self.hidden && !holds_table {
             return Ok(Flow::default());
         }
-        if self.is_column() || (holds_table && !self.is_mostly_data()) {
+        let may_be_layout = holds_table || self.holds_page();
+        if self.is_column() || (may_be_layout && !self.is_mostly_data()) {
             Ok(self.flatten())
         } else {
             self.place()
@@ -126,15 +128,29 @@ impl TableDraft {
             .all(|row| row.cells.len() <= 1)
     }
 
-    fn is_mostly_data(&self) -> bool {
-        let rows = self.rows.iter().filter(|row| row.is_visible()).count();
-        let data = self
-            .rows
+    fn holds_page(&self) -> bool {
+        self.rows
             .iter()
-            .filter(|row| row.is_visible())
-            .filter(|row| row.filled_cells() >= FILLED_CELLS_OF_A_DATA_ROW)
-            .count();
-        data.saturating_mul(2) >= rows
+            .flat_map(|row| &row.cells)
+            .any(|cell| cell.flow.visible_bytes() > BYTES_OF_A_PAGE)
+    }
+
+    /// At least half of the rows are rows of data, and the grids inside are no more than an addition: a
+    /// bar of links over the page makes a row of many cells, too.
+    fn is_mostly_data(&self) -> bool {
+        let (mut rows, mut rows_of_data, mut filled, mut inner) =
+            (0_usize, 0_usize, 0_usize, 0_usize);
+        for row in self.rows.iter().filter(|row| row.is_visible()) {
+            let cells = row.filled_cells();
+            rows = rows.saturating_add(1);
+            rows_of_data =
+                rows_of_data.saturating_add(usize::from(cells >= FILLED_CELLS_OF_A_DATA_ROW));
+            filled = filled.saturating_add(cells);
+            for cell in &row.cells {
+                inner = inner.saturating_add(cell.flow.grid_cells());
+            }
+        }
+        rows_of_data.saturating_mul(2) >= rows && inner <= filled
     }
 
     /// Hidden rows and cells go, unless grids stand in them: then they are tabs of the page.
@@ -159,7 +175,7 @@ impl TableDraft {
 
     fn place(self) -> Result<Flow, ReadErrorKind> {
         let mut grid = GridBuilder::new();
-        let mut merges = BTreeSet::new();
+        let mut merges = SortedSet::new();
         let mut inner = Flow::default();
         for row in self.rows {
             if row.starts_section {
@@ -187,7 +203,7 @@ impl TableDraft {
 /// Puts a cell into the grid; `merges` are the columns whose last cell may be continued.
 fn place_cell(
     grid: &mut GridBuilder,
-    merges: &mut BTreeSet<u32>,
+    merges: &mut SortedSet<u32>,
     cell: CellDraft,
     inner: &mut Flow,
 ) -> Result<(), ReadErrorKind> {

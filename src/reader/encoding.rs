@@ -78,21 +78,25 @@ fn decode<'a>(
     } else if is_utf8(bytes) {
         String::from_utf8_lossy(bytes)
     } else {
-        let label = match declared {
-            // What declares UTF-8 and is not is mostly a GBK page with a copied head.
-            Some("utf-8" | "utf8" | "unicode-1-1-utf-8") | None => DEFAULT_LABEL,
-            Some(
-                "gb2312" | "gbk" | "gb_2312-80" | "gb_2312" | "x-gbk" | "cp936" | "936"
-                | "windows-936",
-            ) => DEFAULT_LABEL,
-            Some(label) => label,
-        };
+        let label = declared.map_or(DEFAULT_LABEL, effective_label);
         let decoded = decoder
             .decode(label, bytes)
             .or_else(|| decoder.decode(DEFAULT_LABEL, bytes));
         Cow::Owned(decoded.ok_or(ReadError::new(ReadErrorKind::Encoding))?)
     };
     check(text)
+}
+
+/// The encoding that a declared one stands for, now that the bytes are known not to be Unicode.
+fn effective_label(declared: &str) -> &str {
+    match declared {
+        "gb2312" | "gb_2312" | "gb_2312-80" | "gbk" | "x-gbk" | "cp936" | "936" | "windows-936" => {
+            DEFAULT_LABEL
+        }
+        // What declares Unicode and is none is mostly a GBK page with a copied head.
+        _ if declared.starts_with("ut") || declared.starts_with("unicode") => DEFAULT_LABEL,
+        _ => declared,
+    }
 }
 
 /// Refuses what is no text. One character cut in two at the very end is nothing: files get cut.

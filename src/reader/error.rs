@@ -108,7 +108,7 @@ impl ReadError {
     }
 
     /// The part of the file, if one is to blame. For `wrong-kind` and `unsupported`: the kind of file
-    /// (see [`sniff`](crate::reader::sniff)).
+    /// (see [`sniff`](fn@crate::reader::sniff)).
     pub fn part(&self) -> Option<&str> {
         self.part.as_deref()
     }

@@ -44,10 +44,29 @@ impl Flow {
         self.items.iter().any(|item| matches!(item, Item::Grid(_)))
     }
 
-    pub(crate) fn has_visible_line(&self) -> bool {
+    /// Cells of all grids.
+    pub(crate) fn grid_cells(&self) -> usize {
         self.items
             .iter()
-            .any(|item| matches!(item, Item::Line { hidden: false, .. }))
+            .map(|item| match item {
+                Item::Grid(grid) => grid.cells().len(),
+                Item::Line { .. } => 0,
+            })
+            .sum()
+    }
+
+    /// Bytes of the lines that show.
+    pub(crate) fn visible_bytes(&self) -> usize {
+        self.items
+            .iter()
+            .map(|item| match item {
+                Item::Line {
+                    text,
+                    hidden: false,
+                } => text.len(),
+                _ => 0,
+            })
+            .sum()
     }
 
     /// Parts the flow of a cell into the cell's text and the grids inside.

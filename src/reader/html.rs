@@ -3,6 +3,7 @@
 
 mod attribute;
 mod builder;
+mod dropped;
 mod element;
 mod entity;
 mod line;

@@ -1,6 +1,6 @@
 //! Rows of grids: which cells are label, which line the label names, and which cells are the figures.
 
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 
 use super::label::{TablePattern, core, squash};
 use crate::document::{Block, Document, GridCell};
@@ -121,9 +121,9 @@ pub(super) struct Window {
     /// The grid column of each value column, from the header, if all were found in order.
     header: Option<Vec<u32>>,
     /// For rows of one shape (label end, cells behind it): how often the figures began at which offset.
-    votes: BTreeMap<(usize, usize), BTreeMap<usize, u32>>,
+    votes: SortedMap<(usize, usize), SortedMap<usize, u32>>,
     /// How often the figures began at which grid column.
-    columns: BTreeMap<u32, u32>,
+    columns: SortedMap<u32, u32>,
 }
 
 impl Window {
@@ -147,16 +147,12 @@ impl Window {
             return;
         }
         let offset = if after.len() == columns { 0 } else { first };
-        let votes = self
-            .votes
-            .entry((end, after.len()))
-            .or_default()
-            .entry(offset)
-            .or_default();
-        *votes = votes.saturating_add(1);
+        self.votes.update((end, after.len()), |votes| {
+            votes.update(offset, |count| *count = count.saturating_add(1));
+        });
         if let Some(cell) = after.get(offset) {
-            let votes = self.columns.entry(cell.column).or_default();
-            *votes = votes.saturating_add(1);
+            self.columns
+                .update(cell.column, |count| *count = count.saturating_add(1));
         }
     }
 

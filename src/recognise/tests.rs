@@ -53,7 +53,11 @@ fn shared_reports_are_read_whole() {
         "text"
     );
     assert_eq!(
-        glued.cells[&"requests.new.total".parse().unwrap()].state,
+        glued
+            .cells
+            .get(&"requests.new.total".parse::<CellId>().unwrap())
+            .unwrap()
+            .state,
         State::Reconstructed
     );
 }

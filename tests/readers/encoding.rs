@@ -56,6 +56,14 @@ fn a_page_in_another_encoding_that_it_declares() {
 #[test]
 fn a_declaration_of_an_encoding_that_does_not_exist() {
     assert_eq!(
+        sketch(&document(&gb("<meta charset=hz-gb-2312><p>年报"))),
+        ["p 年报"]
+    );
+    assert_eq!(
+        sketch(&document(&gb("<meta charset=utf-16><p>年报"))),
+        ["p 年报"]
+    );
+    assert_eq!(
         sketch(&document(&gb("<meta charset=hanzi><p>年报"))),
         ["p 年报"]
     );

@@ -225,6 +225,34 @@ fn a_layout_table_around_the_page_is_no_grid() {
 }
 
 #[test]
+fn a_bar_of_links_does_not_make_a_layout_table_data() {
+    assert_eq!(
+        html(
+            "<table><tr><td>一<td>二<td>三<td>四<tr><td colspan=4><table><tr><td>甲<td>1<tr><td>乙<td>2<tr><td>丙<td>3</table></table>"
+        ),
+        [
+            "p 一", "p 二", "p 三", "p 四", "grid 3", "0,0 甲", "0,1 1", "1,0 乙", "1,1 2",
+            "2,0 丙", "2,1 3"
+        ]
+    );
+}
+
+#[test]
+fn a_cell_that_holds_a_whole_page_is_layout() {
+    let prose = "本年收到申请，依法办理。".repeat(100);
+    assert_eq!(
+        html(&format!(
+            "<table><tr><td>导航<td><p>一、总体情况<p>{prose}</table>"
+        )),
+        [
+            "p 导航".to_owned(),
+            "p 一、总体情况".to_owned(),
+            format!("p {prose}")
+        ]
+    );
+}
+
+#[test]
 fn layout_tables_inside_layout_tables() {
     assert_eq!(
         html(
@@ -329,6 +357,20 @@ fn stray_end_tags_do_nothing() {
 }
 
 #[test]
+fn a_blank_cell_is_a_cell_with_blank_text_and_not_nought() {
+    let document = document(
+        "<table><tr><td>总计<td><td>&nbsp;<td><p><o:p>&nbsp;</o:p></p><td>　<td>0<td>/</table>"
+            .as_bytes(),
+    );
+    let texts: Vec<&str> = crate::support::grids(&document)[0]
+        .cells()
+        .iter()
+        .map(|cell| cell.text.trim())
+        .collect();
+    assert_eq!(texts, ["总计", "", "", "", "", "0", "/"]);
+}
+
+#[test]
 fn trailing_empty_cells_are_cells() {
     assert_eq!(
         html("<table><tr><td>规章<td>1<td><td><tr></tr></table>"),
@@ -366,10 +408,10 @@ fn spans_that_multiply_are_refused_soon() {
 #[test]
 fn a_million_cells_are_too_large() {
     for markup in [
-        format!("<table>{}", "<td>".repeat(1_000_000)),
-        format!("<table>{}", "<tr>".repeat(1_000_000)),
-        "<table><td>1<td>2</table>".repeat(300_000),
-        "<p>1".repeat(1_000_000),
+        format!("<table>{}", "<td>".repeat(510_000)),
+        format!("<table>{}", "<tr>".repeat(510_000)),
+        "<table><td>1<td>2</table>".repeat(200_000),
+        "<p>1".repeat(510_000),
     ] {
         let error = read(markup.as_bytes()).expect_err("too large");
         assert_eq!(error.kind(), ReadErrorKind::TooLarge);

@@ -17,7 +17,10 @@ pub(crate) struct Workspace {
 impl Workspace {
     /// Asks cargo.
     pub(crate) fn find() -> Result<Self> {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+        // Cargo says it when it runs us; what stood there when we were compiled may be another working copy.
+        let own = std::env::var_os("CARGO_MANIFEST_DIR")
+            .unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+        let root = Path::new(&own)
             .parent()
             .ok_or("the folder of xtask has no parent")?
             .to_path_buf();

@@ -58,7 +58,7 @@ fn folder<'a>(path: &Path, output: Option<&'a Path>) -> impl Iterator<Item = Inp
         .into_iter()
         .filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry))
         .filter_map(move |entry| match entry {
-            Ok(entry) if entry.file_type().is_dir() || !is_known(entry.path()) => None,
+            Ok(entry) if !is_known(entry.path()) || !entry.path().is_file() => None,
             Ok(entry)
                 if output.is_some() && entry.path().canonicalize().ok().as_deref() == output =>
             {

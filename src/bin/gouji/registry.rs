@@ -1,6 +1,6 @@
 //! `gouji rules` and `gouji explain`, and the codes that options name.
 
-use std::collections::BTreeSet;
+use gouji::sorted::SortedSet;
 
 use gouji::present::{self, Lang, json, message::words};
 use gouji::rule::{self, RULES};
@@ -47,7 +47,7 @@ pub(crate) fn explain(args: &ExplainArgs, lang: Lang) -> Result<u8, Failure> {
 }
 
 /// The codes given, if the registry has them all.
-pub(crate) fn known_codes(given: &[String], lang: Lang) -> Result<BTreeSet<String>, Failure> {
+pub(crate) fn known_codes(given: &[String], lang: Lang) -> Result<SortedSet<String>, Failure> {
     given
         .iter()
         .map(|code| code.trim())

@@ -1,6 +1,6 @@
 //! Cells and totals without a figure.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::sorted::{SortedMap, SortedSet};
 
 use super::names::{Names, list};
 use super::relation::within_line;
@@ -99,7 +99,7 @@ pub(super) fn no_figure(
     dash: bool,
     names: Names<'_>,
 ) -> (String, Option<String>) {
-    let cells: BTreeSet<CellId> = finding.cells.iter().map(|(id, _)| *id).collect();
+    let cells: SortedSet<CellId> = finding.cells.iter().map(|(id, _)| *id).collect();
     let name = names.table(table);
     let signs = signs(&cells, names);
     let count = cells.len();
@@ -161,7 +161,7 @@ pub(super) fn no_figure(
 }
 
 /// Where the cells stand: whole columns first, then whole lines, then what is left.
-fn places(table: Table, cells: &BTreeSet<CellId>, names: Names<'_>) -> String {
+fn places(table: Table, cells: &SortedSet<CellId>, names: Names<'_>) -> String {
     let lang = names.lang;
     let form = names.report.form(table);
     let across = form.is_some_and(|form| form.layout == Layout::Across);
@@ -197,15 +197,15 @@ fn places(table: Table, cells: &BTreeSet<CellId>, names: Names<'_>) -> String {
 /// One cell of each column (or line) that is concerned from end to end and still has a cell in `left`.
 fn full<K: Ord>(
     names: Names<'_>,
-    cells: &BTreeSet<CellId>,
-    left: &BTreeSet<CellId>,
+    cells: &SortedSet<CellId>,
+    left: &SortedSet<CellId>,
     key: impl Fn(&CellId) -> K,
 ) -> Vec<CellId> {
-    let tables: BTreeSet<Table> = cells.iter().map(|id| id.table).collect();
-    let mut groups: BTreeMap<K, Vec<CellId>> = BTreeMap::new();
+    let tables: SortedSet<Table> = cells.iter().map(|id| id.table).collect();
+    let mut groups: SortedMap<K, Vec<CellId>> = SortedMap::new();
     for id in names.report.cells.keys() {
         if tables.contains(&id.table) {
-            groups.entry(key(id)).or_default().push(*id);
+            groups.update(key(id), |group| group.push(*id));
         }
     }
     groups
@@ -231,12 +231,12 @@ fn all_of(labels: Vec<String>, unit: &str, lang: Lang) -> Option<String> {
 }
 
 /// Single cells, those of one line together.
-fn single(table: Table, cells: &BTreeSet<CellId>, names: Names<'_>) -> String {
+fn single(table: Table, cells: &SortedSet<CellId>, names: Names<'_>) -> String {
     const LINES: usize = 3;
     let lang = names.lang;
-    let mut lines: BTreeMap<Line, Vec<String>> = BTreeMap::new();
+    let mut lines: SortedMap<Line, Vec<String>> = SortedMap::new();
     for id in cells {
-        lines.entry(id.line).or_default().push(names.column(*id));
+        lines.update(id.line, |columns| columns.push(names.column(*id)));
     }
     let spots = lines
         .into_iter()
@@ -253,8 +253,8 @@ fn single(table: Table, cells: &BTreeSet<CellId>, names: Names<'_>) -> String {
 }
 
 /// “/”“—”: the signs as written, each once.
-fn signs(cells: &BTreeSet<CellId>, names: Names<'_>) -> String {
-    let signs: BTreeSet<String> = cells.iter().map(|id| names.raw(*id)).collect();
+fn signs(cells: &SortedSet<CellId>, names: Names<'_>) -> String {
+    let signs: SortedSet<String> = cells.iter().map(|id| names.raw(*id)).collect();
     let quoted = signs.iter().map(|sign| format!("“{sign}”")).collect();
     list(quoted, 3, names.lang.pick("", ", "), names.lang)
 }

@@ -133,7 +133,7 @@ pub fn summary(summary: &SummaryView, lang: Lang) -> String {
             "共 {files} 个文件：核对了 {checked} 个，没能核对 {not_checked} 个。错误 {errors} 处，疑点 {warnings} 处，提示 {notices} 处。"
         ),
         Lang::English => format!(
-            "{files} files: {checked} checked, {not_checked} not checked. {errors} errors, {warnings} warnings, {notices} notices."
+            "Files: {files} ({checked} checked, {not_checked} not checked). Errors: {errors}, warnings: {warnings}, notices: {notices}."
         ),
     }
 }

@@ -8,6 +8,7 @@ use crate::reader::draft::CellKind;
 use crate::reader::error::{ReadError, ReadErrorKind};
 use crate::reader::flow::{Budget, Flow};
 
+use super::element::{Element, SKIPPED, is_on, number};
 use super::story::{OpenTable, Place, Story};
 use super::xml;
 
@@ -51,50 +52,6 @@ pub(super) fn read(text: &str) -> Result<Document, ReadError> {
     }
     walker.finish().map_err(ReadError::new)?.into_document()
 }
-
-/// An open element, as far as its end or its children care.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Element {
-    Plain,
-    Table,
-    Row,
-    RowProperties,
-    Cell,
-    CellProperties,
-    TextBox,
-    Paragraph,
-    Run {
-        hidden: bool,
-    },
-    RunProperties,
-    Text,
-    /// Alternatives of which one is read.
-    Alternatives {
-        satisfied: bool,
-    },
-    /// One of them; the amount of text before it.
-    Choice {
-        before: usize,
-    },
-}
-
-/// Elements whose content is not part of the text as it stands: deletions, the origin of moved text,
-/// formatting before a tracked change (it would look like formatting in force), phonetic guides.
-const SKIPPED: [&str; 13] = [
-    "del",
-    "moveFrom",
-    "rPrChange",
-    "pPrChange",
-    "sectPrChange",
-    "tblPrChange",
-    "tblPrExChange",
-    "tblGridChange",
-    "trPrChange",
-    "tcPrChange",
-    "numberingChange",
-    "rt",
-    "instrText",
-];
 
 #[derive(Debug)]
 struct Walker {
@@ -347,14 +304,4 @@ impl Walker {
             _ => Ok(Flow::default()),
         }
     }
-}
-
-fn number(element: &BytesStart<'_>) -> Option<u32> {
-    xml::attribute(element, "val")?.trim().parse().ok()
-}
-
-/// Whether a switch is on: without a value it is.
-fn is_on(element: &BytesStart<'_>) -> bool {
-    !xml::attribute(element, "val")
-        .is_some_and(|value| matches!(value.as_str(), "0" | "false" | "off"))
 }

@@ -6,10 +6,11 @@ use crate::reader::error::ReadErrorKind;
 use crate::reader::flow::{Budget, Flow};
 
 use super::attribute::{Traits, Visibility};
+use super::dropped::{Dropped, Verdict};
 use super::element::{self, Element};
 use super::entity;
 use super::line::LineBuilder;
-use super::table::OpenTable;
+use super::table::{OpenTable, Section};
 use super::tokenizer::Token;
 
 /// Builds the flow of a page.
@@ -19,18 +20,6 @@ pub(crate) struct Builder {
     tables: Vec<OpenTable>,
     dropped: Option<Dropped>,
     budget: Budget,
-}
-
-/// An element whose content is dropped and whose end tag has not come yet.
-#[derive(Debug)]
-struct Dropped {
-    name: String,
-    /// Elements of the same name that are open, itself included.
-    open: usize,
-    /// Hidden text of a line. It cannot outlive the block or the cell that it stands in.
-    in_line: bool,
-    /// Blocks that are open inside.
-    blocks: usize,
 }
 
 impl Builder {
@@ -99,18 +88,14 @@ impl Builder {
         let traits = Traits::of(attributes);
         let gone = traits.visibility == Visibility::Gone;
         let kind = element::kind(name);
-        if matches!(
-            kind,
-            Element::Section | Element::Row | Element::Cell | Element::Caption
-        ) && self.tables.is_empty()
-        {
-            self.open_table(false, true)?;
-        }
-        if !matches!(
-            kind,
-            Element::Section | Element::Row | Element::Cell | Element::Caption | Element::Column
-        ) {
-            self.end_implied_table()?;
+        match kind {
+            Element::Section | Element::Row | Element::Cell | Element::Caption => {
+                if self.tables.is_empty() {
+                    self.open_table(false, true)?;
+                }
+            }
+            Element::Column => {}
+            _ => self.end_implied_table()?,
         }
         match kind {
             Element::Table => {
@@ -126,7 +111,8 @@ impl Builder {
             }
             Element::Section => {
                 self.close_caption()?;
-                self.with_table(OpenTable::start_section)
+                let section = Section::named(name);
+                self.with_table(|table, budget| table.open_section(section, budget))
             }
             Element::Row => {
                 self.close_caption()?;
@@ -179,7 +165,11 @@ impl Builder {
         match element::kind(name) {
             Element::Table if self.tables.is_empty() => Ok(()),
             Element::Table => self.close_table(),
-            Element::Section | Element::Row => self.with_table(OpenTable::close_row),
+            Element::Section => {
+                let section = Section::named(name);
+                self.with_table(|table, budget| table.close_section(section, budget))
+            }
+            Element::Row => self.with_table(OpenTable::close_row),
             Element::Cell => self.with_table(OpenTable::close_cell),
             Element::Caption => self.close_caption(),
             Element::Column | Element::Dropped | Element::Inline => Ok(()),
@@ -248,69 +238,22 @@ impl Builder {
     }
 
     fn drop_content(&mut self, name: &str, in_line: bool) {
-        self.dropped = Some(Dropped {
-            name: name.to_owned(),
-            open: 1,
-            in_line,
-            blocks: 0,
-        });
+        self.dropped = Some(Dropped::new(name, in_line));
     }
 
     /// Whether the token belongs to content that is dropped.
     fn is_dropped(&mut self, token: &Token<'_>) -> bool {
-        let Some(dropped) = &mut self.dropped else {
-            return false;
-        };
-        let outlived = match token {
-            Token::Start { name, .. } => dropped.start(name),
-            Token::End { name } => dropped.end(name),
-            Token::Text(_) | Token::Raw { .. } => false,
-        };
-        if outlived || dropped.open == 0 {
-            self.dropped = None;
-        }
-        !outlived
-    }
-}
-
-impl Dropped {
-    /// Counts a start tag. True if the dropped content has ended before it.
-    fn start(&mut self, name: &str) -> bool {
-        let kind = element::kind(name);
-        if self.in_line && (is_structure(kind) || (self.name == "p" && kind == Element::Block)) {
-            return true;
-        }
-        if self.name == name {
-            self.open = self.open.saturating_add(1);
-        } else if kind == Element::Block && !element::is_void(name) {
-            self.blocks = self.blocks.saturating_add(1);
-        }
-        false
-    }
-
-    /// Counts an end tag. True if the dropped content has ended before it.
-    fn end(&mut self, name: &str) -> bool {
-        let kind = element::kind(name);
-        if self.name == name {
-            self.open = self.open.saturating_sub(1);
-            return false;
-        }
-        if self.in_line && is_structure(kind) {
-            return true;
-        }
-        if kind == Element::Block {
-            if self.in_line && self.blocks == 0 {
-                return true;
+        match self.dropped.as_mut().map(|dropped| dropped.take(token)) {
+            None => false,
+            Some(Verdict::Inside) => true,
+            Some(Verdict::Last) => {
+                self.dropped = None;
+                true
             }
-            self.blocks = self.blocks.saturating_sub(1);
+            Some(Verdict::Behind) => {
+                self.dropped = None;
+                false
+            }
         }
-        false
     }
-}
-
-fn is_structure(kind: Element) -> bool {
-    matches!(
-        kind,
-        Element::Table | Element::Section | Element::Row | Element::Cell | Element::Caption
-    )
 }

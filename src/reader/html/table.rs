@@ -14,11 +14,32 @@ pub(crate) struct OpenTable {
     draft: TableDraft,
     rows: u32,
     row: Option<OpenRow>,
+    /// The row group that is open, by its name.
+    section: Option<Section>,
     /// The next row begins a row group.
     starts_section: bool,
     caption: Option<LineBuilder>,
     /// No tag opened it: rows came without a table, as from a clipboard.
     pub(crate) implied: bool,
+}
+
+/// A kind of row group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Section {
+    Head,
+    /// Also what a row without group opens.
+    Body,
+    Foot,
+}
+
+impl Section {
+    pub(crate) fn named(name: &str) -> Self {
+        match name {
+            "thead" => Self::Head,
+            "tfoot" => Self::Foot,
+            _ => Self::Body,
+        }
+    }
 }
 
 #[derive(Debug, Default)]
@@ -72,9 +93,28 @@ impl OpenTable {
             .transpose()
     }
 
-    pub(crate) fn start_section(&mut self, budget: &mut Budget) -> Result<(), ReadErrorKind> {
+    pub(crate) fn open_section(
+        &mut self,
+        section: Section,
+        budget: &mut Budget,
+    ) -> Result<(), ReadErrorKind> {
         self.close_row(budget)?;
+        self.section = Some(section);
         self.starts_section = true;
+        Ok(())
+    }
+
+    /// The end tag of a row group; one of a group that is not open means nothing.
+    pub(crate) fn close_section(
+        &mut self,
+        section: Section,
+        budget: &mut Budget,
+    ) -> Result<(), ReadErrorKind> {
+        if self.section == Some(section) {
+            self.close_row(budget)?;
+            self.section = None;
+            self.starts_section = true;
+        }
         Ok(())
     }
 
@@ -89,6 +129,7 @@ impl OpenTable {
         if self.rows > limits::GRID_EXTENT {
             return Err(ReadErrorKind::TooLarge);
         }
+        self.section.get_or_insert(Section::Body);
         self.row = Some(OpenRow {
             draft: RowDraft {
                 hidden: visibility == Visibility::Gone,

@@ -21,9 +21,7 @@ pub(super) fn kind(head: &str) -> Kind {
 }
 
 /// A text that begins with such a tag, or has one of the telling ones early, is markup.
-const TAGS: [&str; 9] = [
-    "html", "head", "body", "table", "tr", "td", "div", "span", "meta",
-];
+const TAGS: [&str; 8] = ["html", "head", "body", "table", "tr", "td", "div", "meta"];
 
 fn starts_with_tag(head: &str) -> bool {
     head.strip_prefix('<').is_some_and(|rest| {

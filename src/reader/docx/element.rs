@@ -1,0 +1,60 @@
+//! The elements of a main part that matter, and what their attributes say.
+
+use quick_xml::events::BytesStart;
+
+use super::xml;
+
+/// An open element, as far as its end or its children care.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Element {
+    Plain,
+    Table,
+    Row,
+    RowProperties,
+    Cell,
+    CellProperties,
+    TextBox,
+    Paragraph,
+    Run {
+        hidden: bool,
+    },
+    RunProperties,
+    Text,
+    /// Alternatives of which one is read.
+    Alternatives {
+        satisfied: bool,
+    },
+    /// One of them; the amount of text before it.
+    Choice {
+        before: usize,
+    },
+}
+
+/// Elements whose content is not part of the text as it stands: deletions, the origin of moved text,
+/// formatting before a tracked change (it would look like formatting in force), phonetic guides.
+pub(super) const SKIPPED: [&str; 13] = [
+    "del",
+    "moveFrom",
+    "rPrChange",
+    "pPrChange",
+    "sectPrChange",
+    "tblPrChange",
+    "tblPrExChange",
+    "tblGridChange",
+    "trPrChange",
+    "tcPrChange",
+    "numberingChange",
+    "rt",
+    "instrText",
+];
+
+/// The number in the attribute `val`.
+pub(super) fn number(element: &BytesStart<'_>) -> Option<u32> {
+    xml::attribute(element, "val")?.trim().parse().ok()
+}
+
+/// Whether a switch is on: without a value it is.
+pub(super) fn is_on(element: &BytesStart<'_>) -> bool {
+    !xml::attribute(element, "val")
+        .is_some_and(|value| matches!(value.as_str(), "0" | "false" | "off"))
+}

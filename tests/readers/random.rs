@@ -1,0 +1,201 @@
+//! Bytes that nobody wrote: whatever comes in, an answer comes out, and grids keep their promises.
+
+use gouji::document::{Block, Document};
+use gouji::limits;
+use gouji::reader::Format;
+use gouji::reader::encoding::native::NativeDecoder;
+use proptest::prelude::*;
+
+use crate::support::read;
+use crate::support::zip::{docx, docx_of_part};
+
+const PAGE: &[u8] = include_bytes!("../files/html/word-processor.html");
+
+fn check(document: &Document) {
+    for block in &document.blocks {
+        let Block::Grid(grid) = block else { continue };
+        let places: Vec<_> = grid
+            .cells()
+            .iter()
+            .map(|cell| (cell.row, cell.column))
+            .collect();
+        assert!(places.is_sorted(), "cells in order");
+        for cell in grid.cells() {
+            assert!(cell.row_span >= 1 && cell.column_span >= 1, "spans");
+            assert!(cell.row + cell.row_span <= grid.rows(), "rows");
+            assert!(cell.column <= limits::GRID_EXTENT, "columns");
+        }
+    }
+}
+
+fn check_bytes(bytes: &[u8]) {
+    if let Ok((_, document)) = read(bytes) {
+        check(&document);
+    }
+    for format in [Format::Text, Format::Html, Format::Docx] {
+        if let Ok(document) = gouji::reader::read_as(format, bytes, &NativeDecoder) {
+            check(&document);
+        }
+    }
+}
+
+/// Pieces of markup that mean something, in any order.
+fn markup() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(vec![
+        "<table>",
+        "</table>",
+        "<tr>",
+        "</tr>",
+        "<td>",
+        "</td>",
+        "<th rowspan=0>",
+        "<td colspan=3>",
+        "<td rowspan=2 colspan=2>",
+        "<tbody>",
+        "</tbody>",
+        "<caption>",
+        "</caption>",
+        "<p>",
+        "</p>",
+        "<div hidden>",
+        "</div>",
+        "<span style='display:none'>",
+        "</span>",
+        "<br>",
+        "<pre>",
+        "</pre>",
+        "<select>",
+        "</select>",
+        "<script>",
+        "</script>",
+        "<!--",
+        "-->",
+        "<![endif]>",
+        "&nbsp",
+        "&#x",
+        "<td hidden>",
+        "<tr hidden>",
+        "<td style='mso-ignore:colspan' colspan=4>",
+        "年",
+        "1",
+        " ",
+        "\n",
+        "<",
+        ">",
+        "'",
+        "\"",
+        "=",
+        "<textarea>",
+        "</textarea>",
+        "<svg/>",
+        "</",
+        "<a b='",
+        "\u{a0}",
+        "𠀀",
+    ]);
+    prop::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
+}
+
+/// Pieces of a main part, in any order; starts are closed so that many of them are well formed.
+fn part() -> impl Strategy<Value = String> {
+    let leaf = prop::sample::select(vec![
+        "<w:r><w:t>1</w:t></w:r>",
+        "<w:gridSpan w:val=\"2\"/>",
+        "<w:vMerge/>",
+        "<w:vMerge w:val=\"restart\"/>",
+        "<w:hMerge/>",
+        "<w:vanish/>",
+        "<w:br/>",
+        "<w:gridBefore w:val=\"3\"/>",
+        "&amp;",
+        "年",
+        "<w:hidden/>",
+        "&#0;",
+        "&x;",
+    ])
+    .prop_map(str::to_owned);
+    leaf.prop_recursive(8, 128, 6, |inner| {
+        let name = prop::sample::select(vec![
+            "tbl",
+            "tr",
+            "tc",
+            "p",
+            "r",
+            "t",
+            "tcPr",
+            "trPr",
+            "rPr",
+            "sdt",
+            "del",
+            "ins",
+            "txbxContent",
+            "AlternateContent",
+            "Choice",
+            "Fallback",
+        ]);
+        (name, prop::collection::vec(inner, 0..6))
+            .prop_map(|(name, inner)| format!("<w:{name}>{}</w:{name}>", inner.concat()))
+    })
+}
+
+/// Replaces, removes or doubles a piece of `bytes`.
+fn mutate(bytes: &mut Vec<u8>, position: usize, length: usize, with: &[u8]) {
+    let start = position % (bytes.len() + 1);
+    let end = (start + length % 16).min(bytes.len());
+    bytes.splice(start..end, with.iter().copied());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn random_bytes(bytes in prop::collection::vec(any::<u8>(), 0..600)) {
+        check_bytes(&bytes);
+    }
+
+    #[test]
+    fn random_bytes_behind_a_signature(
+        signature in prop::sample::select(vec![
+            &b"PK\x03\x04"[..], b"PK\x05\x06", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", b"%PDF-", b"<html>", b"<?xml ", b"\xFF\xFE",
+            b"\xFE\xFF", b"Version:0.9\nStartHTML:", b"MIME-Version:", b"BM", b"MZ", b"\xEF\xBB\xBF",
+        ]),
+        bytes in prop::collection::vec(any::<u8>(), 0..600),
+    ) {
+        check_bytes(&[signature, &bytes].concat());
+    }
+
+    #[test]
+    fn random_markup(markup in markup()) {
+        check_bytes(markup.as_bytes());
+    }
+
+    #[test]
+    fn a_mutated_page(changes in prop::collection::vec((any::<usize>(), any::<usize>(), prop::collection::vec(any::<u8>(), 0..8)), 1..12)) {
+        let mut bytes = PAGE.to_vec();
+        for (position, length, with) in &changes {
+            mutate(&mut bytes, *position, *length, with);
+        }
+        check_bytes(&bytes);
+    }
+
+    #[test]
+    fn a_random_main_part(body in part()) {
+        check_bytes(&docx(&body));
+    }
+
+    #[test]
+    fn a_mutated_main_part(body in part(), position in any::<usize>(), length in any::<usize>(), with in "[<>/&;=w:\"年a]{0,6}") {
+        let mut bytes = format!("<w:document xmlns:w=\"w\"><w:body>{body}</w:body></w:document>").into_bytes();
+        mutate(&mut bytes, position, length, with.as_bytes());
+        check_bytes(&docx_of_part(&bytes));
+    }
+
+    #[test]
+    fn a_mutated_archive(changes in prop::collection::vec((any::<usize>(), any::<usize>(), prop::collection::vec(any::<u8>(), 0..8)), 1..6)) {
+        let mut bytes = docx("<w:tbl><w:tr><w:tc><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc></w:tr></w:tbl>");
+        for (position, length, with) in &changes {
+            mutate(&mut bytes, *position, *length, with);
+        }
+        check_bytes(&bytes);
+    }
+}
