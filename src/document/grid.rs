@@ -121,7 +121,8 @@ impl GridBuilder {
             for column in self.column..end {
                 // Spans may overlap: the longer one counts.
                 let end = row.saturating_add(row_span);
-                self.busy_until.update(column, |free| *free = end.max(*free));
+                self.busy_until
+                    .update(column, |free| *free = end.max(*free));
                 self.step();
             }
         }

@@ -183,12 +183,13 @@ fn place(app: &App, panel: &Element, cell: &Element) {
         .min(frame.right() - size.width())
         .max(frame.left());
     let style = panel.style();
-    style
-        .set_property("top", &format!("{}px", top - frame.top()))
-        .ok();
-    style
-        .set_property("left", &format!("{}px", left - frame.left()))
-        .ok();
+    // Whole pixels: writing fractions out would bring the formatting of floats into the module.
+    #[expect(clippy::cast_possible_truncation, reason = "a place on the screen")]
+    for (name, pixels) in [("top", top - frame.top()), ("left", left - frame.left())] {
+        style
+            .set_property(name, &format!("{}px", pixels as i32))
+            .ok();
+    }
 }
 
 /// Goes to a finding: to its cell in the tables, or to its place in the list.
