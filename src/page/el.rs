@@ -108,6 +108,11 @@ pub(crate) fn set(element: &Element, name: &str, value: &str) {
     element.set_attribute(name, value).ok();
 }
 
+/// Puts a child behind the others.
+pub(crate) fn add(element: &Element, child: El) {
+    element.append_child(&child.0).ok();
+}
+
 /// Empties an element and puts in new children.
 pub(crate) fn fill(element: &Element, children: impl IntoIterator<Item = El>) {
     element.set_text_content(None);

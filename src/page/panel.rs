@@ -162,6 +162,9 @@ fn entry(finding: &FindingView, outcome: &OutcomeView, lang: Lang) -> El {
     entry
 }
 
+/// Pixels left free beside the panel.
+const MARGIN: f64 = 8.0;
+
 /// Puts the panel under the cell, or above it where there is no room below.
 #[expect(clippy::float_arithmetic, reason = "pixels, not figures of a report")]
 fn place(app: &App, panel: &Element, cell: &Element) {
@@ -180,8 +183,8 @@ fn place(app: &App, panel: &Element, cell: &Element) {
     };
     let left = at
         .left()
-        .min(frame.right() - size.width())
-        .max(frame.left());
+        .min(frame.right() - size.width() - MARGIN)
+        .max(frame.left() + MARGIN);
     let style = panel.style();
     // Whole pixels: writing fractions out would bring the formatting of floats into the module.
     #[expect(clippy::cast_possible_truncation, reason = "a place on the screen")]
