@@ -100,10 +100,13 @@ pub(crate) fn hover(app: &Rc<App>, event: &Event) {
 
 /// The window changed its size.
 pub(crate) fn resize(app: &Rc<App>, _event: &Event) {
+    // The panel stands where its cell was.
+    panel::close(app);
     let narrow = is_narrow();
     if narrow != app.narrow.replace(narrow) && app.find(".edit").is_none() {
         result::render_keeping_place(app);
     }
+    panel::rest(app);
 }
 
 /// Checks what stands in the text area.

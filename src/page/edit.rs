@@ -7,9 +7,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
 use super::app::{App, Entry, closest};
-use super::el::{self, el, fill};
+use super::el::{self, el};
 use super::text;
-use super::{keys, result, run};
+use super::{keys, phrase, run};
 use crate::present::view::EditView;
 
 /// Opens the input in a cell. `typed`: what the user began to type, in place of the old text.
@@ -23,21 +23,22 @@ pub(crate) fn open(app: &App, cell: &Element, typed: Option<&str>) {
     let lang = app.lang.get();
     let report = outcome.report.iter().flat_map(|report| &report.cells);
     let known = report.into_iter().find(|cell| cell.id == id);
-    let raw = known.map(|cell| cell.raw.trim()).unwrap_or_default();
+    let shown = known.map(phrase::shown).unwrap_or_default();
     let label = known.map_or(id.as_str(), |cell| cell.label.as_str());
     let input = el("input")
         .class("edit")
         .attr("type", "text")
         .attr("inputmode", "decimal")
         .attr("autocomplete", "off")
-        .attr("data-raw", raw)
+        .attr("data-shown", &shown)
         .attr("aria-label", &lang.fill(&text::CELL_INPUT, &[label]));
-    fill(cell, [input]);
+    // Over the cell, not in place of its text: the table keeps its measures.
+    el::add(cell, input);
     if let Some(input) = app
         .find(".edit")
         .and_then(|input| input.dyn_into::<HtmlInputElement>().ok())
     {
-        input.set_value(typed.unwrap_or(raw));
+        input.set_value(typed.unwrap_or(&shown));
         input.focus().ok();
         if typed.is_none() {
             input.select();
@@ -55,7 +56,7 @@ pub(crate) fn commit(app: &Rc<App>, step: Option<keys::Step>) {
     };
     let (raw, before) = (
         input.value(),
-        input.get_attribute("data-raw").unwrap_or_default(),
+        input.get_attribute("data-shown").unwrap_or_default(),
     );
     let Some(cell) = closest(&input, "[data-cell]") else {
         return;
@@ -76,12 +77,10 @@ pub(crate) fn commit(app: &Rc<App>, step: Option<keys::Step>) {
         // Until the answer is there the cell shows what was typed.
         cell.set_text_content(Some(raw.trim()));
     }
-    // Without the input the cell can have the focus again; the redraw keeps it there.
+    input.remove();
+    // The redraw keeps the focus there.
     if focused {
         el::focus(&cell);
-    }
-    if !changed {
-        result::render_keeping_place(app);
     }
     if let (true, Some(step)) = (focused, step) {
         keys::step(app, step);
@@ -92,13 +91,13 @@ pub(crate) fn commit(app: &Rc<App>, step: Option<keys::Step>) {
 }
 
 /// Leaves the cell as it was.
-pub(crate) fn cancel(app: &Rc<App>) {
-    let cell = app
-        .find(".edit")
-        .and_then(|input| closest(&input, "[data-cell]"));
-    let id = cell.and_then(|cell| cell.get_attribute("data-cell"));
-    result::render(app);
-    if let Some(cell) = id.and_then(|id| app.cell(&id)) {
+pub(crate) fn cancel(app: &App) {
+    let Some(input) = app.find(".edit") else {
+        return;
+    };
+    let cell = closest(&input, "[data-cell]");
+    input.remove();
+    if let Some(cell) = cell {
         el::focus(&cell);
     }
 }

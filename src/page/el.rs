@@ -7,6 +7,7 @@ use web_sys::{Element, HtmlElement};
 pub(crate) struct El(Element);
 
 /// Starts an element.
+#[inline(never)]
 pub(crate) fn el(tag: &str) -> El {
     match gloo::utils::document().create_element(tag) {
         Ok(element) => El(element),
@@ -17,12 +18,14 @@ pub(crate) fn el(tag: &str) -> El {
 
 impl El {
     /// Sets the class.
+    #[inline(never)]
     pub(crate) fn class(self, class: &str) -> Self {
         self.0.set_class_name(class);
         self
     }
 
     /// Sets an attribute.
+    #[inline(never)]
     pub(crate) fn attr(self, name: &str, value: &str) -> Self {
         set(&self.0, name, value);
         self
@@ -38,6 +41,7 @@ impl El {
     }
 
     /// Appends text.
+    #[inline(never)]
     pub(crate) fn text(self, text: &str) -> Self {
         let node = gloo::utils::document().create_text_node(text);
         self.0.append_child(&node).ok();
@@ -45,14 +49,18 @@ impl El {
     }
 
     /// Appends a child.
+    #[inline(never)]
     pub(crate) fn with(self, child: El) -> Self {
         self.0.append_child(&child.0).ok();
         self
     }
 
     /// Appends children.
-    pub(crate) fn with_all(self, children: impl IntoIterator<Item = El>) -> Self {
-        children.into_iter().fold(self, Self::with)
+    pub(crate) fn with_all(mut self, children: impl IntoIterator<Item = El>) -> Self {
+        for child in children {
+            self = self.with(child);
+        }
+        self
     }
 
     /// The element.
@@ -62,6 +70,7 @@ impl El {
 }
 
 /// An element with nothing but text.
+#[inline(never)]
 pub(crate) fn text(tag: &str, class: &str, words: &str) -> El {
     let element = el(tag).text(words);
     if class.is_empty() {
@@ -72,16 +81,19 @@ pub(crate) fn text(tag: &str, class: &str, words: &str) -> El {
 }
 
 /// Text for screen readers only.
+#[inline(never)]
 pub(crate) fn unseen(words: &str) -> El {
     text("span", "unseen", words)
 }
 
 /// A sign beside words that say the same.
+#[inline(never)]
 pub(crate) fn sign(sign: &str) -> El {
     text("span", "sign", sign).attr("aria-hidden", "true")
 }
 
 /// A button; `action` is what `act.rs` does on a click.
+#[inline(never)]
 pub(crate) fn button(action: &str, label: &str) -> El {
     el("button")
         .attr("type", "button")
@@ -90,9 +102,15 @@ pub(crate) fn button(action: &str, label: &str) -> El {
 }
 
 /// Sets an attribute of an element that stands already.
+#[inline(never)]
 pub(crate) fn set(element: &Element, name: &str, value: &str) {
     // Fails for names that are no names only; all are literals.
     element.set_attribute(name, value).ok();
+}
+
+/// Puts a child behind the others.
+pub(crate) fn add(element: &Element, child: El) {
+    element.append_child(&child.0).ok();
 }
 
 /// Empties an element and puts in new children.
@@ -104,6 +122,7 @@ pub(crate) fn fill(element: &Element, children: impl IntoIterator<Item = El>) {
 }
 
 /// Shows or hides an element.
+#[inline(never)]
 pub(crate) fn show(element: &Element, shown: bool) {
     if shown {
         element.remove_attribute("hidden").ok();
@@ -113,11 +132,13 @@ pub(crate) fn show(element: &Element, shown: bool) {
 }
 
 /// Sets or clears a class.
+#[inline(never)]
 pub(crate) fn toggle(element: &Element, class: &str, on: bool) {
     element.class_list().toggle_with_force(class, on).ok();
 }
 
 /// Moves the focus.
+#[inline(never)]
 pub(crate) fn focus(element: &Element) {
     use wasm_bindgen::JsCast;
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
@@ -131,8 +152,9 @@ pub(crate) fn all(root: &Element, selector: &str) -> Vec<Element> {
     let Ok(list) = root.query_selector_all(selector) else {
         return Vec::new();
     };
-    (0..list.length())
-        .filter_map(|index| list.item(index))
-        .filter_map(|node| node.dyn_into().ok())
-        .collect()
+    let mut out = Vec::new();
+    for index in 0..list.length() {
+        out.extend(list.item(index).and_then(|node| node.dyn_into().ok()));
+    }
+    out
 }

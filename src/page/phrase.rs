@@ -28,6 +28,15 @@ pub(crate) fn figure(value: &ValueView) -> String {
     }
 }
 
+/// What a cell shows: its text as written; of figures cut out of a run of digits its own figure, since the run
+/// would stand in every cell.
+pub(crate) fn shown(cell: &CellView) -> String {
+    match &cell.value {
+        Some(value) if cell.state == "reconstructed" => figure(value),
+        _ => cell.raw.trim().to_owned(),
+    }
+}
+
 fn is_zero(value: &ValueView) -> bool {
     match value {
         ValueView::Count(count) => *count == 0,

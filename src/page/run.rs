@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::*;
 
 use super::app::{App, Entry, Progress, closest};
 use super::text::{self, Text};
-use super::{answer, el, result};
+use super::{answer, el, phrase, result};
 use crate::limits;
 use crate::present::view::OutcomeView;
 
@@ -113,7 +113,7 @@ fn store(app: &App, index: usize, progress: Progress) {
     {
         let cells = outcome.report.iter().flat_map(|report| &report.cells);
         entry.original = cells
-            .map(|cell| (cell.id.clone(), cell.raw.clone()))
+            .map(|cell| (cell.id.clone(), phrase::shown(cell)))
             .collect();
     }
     entry.progress = progress;

@@ -220,21 +220,18 @@ impl Drawing<'_> {
         if cell.state == "blank" {
             return vec![say(&words::CELL_BLANK)];
         }
-        let raw = cell.raw.trim();
+        let words = phrase::shown(cell);
+        let mut shown = text("span", "raw", &words);
         let value = cell.value.as_ref().map(phrase::figure);
-        let mut out = Vec::new();
-        match value {
-            // Of figures cut out of a run of digits the run is not shown in every cell.
-            Some(value) if cell.state == "reconstructed" => out.push(
-                text("span", "raw", &value)
-                    .attr("title", &self.lang.fill(&words::CELL_WRITTEN, &[raw])),
-            ),
-            Some(value) if value != raw => out.push(
-                text("span", "raw", raw)
-                    .attr("title", &self.lang.fill(&words::CELL_READ_AS, &[&value])),
-            ),
-            _ => out.push(text("span", "raw", raw)),
+        if words != cell.raw.trim() {
+            shown = shown.attr(
+                "title",
+                &self.lang.fill(&words::CELL_WRITTEN, &[cell.raw.trim()]),
+            );
+        } else if let Some(value) = value.filter(|value| *value != words) {
+            shown = shown.attr("title", &self.lang.fill(&words::CELL_READ_AS, &[&value]));
         }
+        let mut out = vec![shown];
         match cell.state.as_str() {
             "dash" => out.push(say(&words::CELL_DASH)),
             "reconstructed" => out.push(say(&words::CELL_REBUILT)),
