@@ -135,3 +135,8 @@ pub fn position(code: &str) -> usize {
         .position(|rule| rule.code == code)
         .unwrap_or(RULES.len())
 }
+
+/// Whether a rule compares two sums: what a clerk calls 勾稽关系.
+pub fn is_relation(code: &str) -> bool {
+    find(code).is_some_and(|rule| matches!(rule.kind, Kind::Relation(_)))
+}

@@ -1,11 +1,7 @@
 //! What the page knows of the rules: their titles, and which of them are relations between sums.
 
 use super::text::Lang;
-use crate::rule::{Kind, RULES, Rule};
-
-fn find(code: &str) -> Option<&'static Rule> {
-    RULES.iter().find(|rule| rule.code == code)
-}
+use crate::rule::find;
 
 /// The title of a rule; the code itself if this version does not know it.
 pub(crate) fn title(code: &str, lang: Lang) -> &str {
@@ -15,7 +11,4 @@ pub(crate) fn title(code: &str, lang: Lang) -> &str {
     })
 }
 
-/// Whether a rule compares two sums, as the clerk understands 勾稽关系.
-pub(crate) fn is_relation(code: &str) -> bool {
-    find(code).is_some_and(|rule| matches!(rule.kind, Kind::Relation(_)))
-}
+pub(crate) use crate::rule::is_relation;

@@ -4,6 +4,7 @@ use crate::finding::Severity;
 use crate::form::Table;
 use crate::present::Lang;
 use crate::present::view::{CoverageView, ReportView, SummaryView};
+use crate::rule;
 
 /// A severity in words.
 pub fn severity(severity: Severity, lang: Lang) -> &'static str {
@@ -77,28 +78,27 @@ pub fn nothing_found(complete: bool, lang: Lang) -> &'static str {
     }
 }
 
-/// How much was checked.
+/// How much was checked: the relations, as a clerk counts them, and all that could not be judged.
 pub fn extent(coverage: &[CoverageView], lang: Lang) -> String {
-    let count = |of: fn(&CoverageView) -> u32| {
-        coverage
-            .iter()
-            .fold(0u32, |sum, line| sum.saturating_add(of(line)))
-    };
-    let (checked, failed, skipped) = (
-        count(|line| line.checked),
-        count(|line| line.failed),
-        count(|line| line.skipped),
-    );
-    match (lang, skipped) {
-        (Lang::Chinese, 0) => format!("共核对 {checked} 处，{failed} 处有问题。"),
-        (Lang::Chinese, _) => {
-            format!("共核对 {checked} 处，{failed} 处有问题；另有 {skipped} 处没能核对：")
-        }
-        (Lang::English, 0) => format!("{checked} places checked, {failed} with a problem."),
-        (Lang::English, _) => {
-            format!("{checked} places checked, {failed} with a problem; {skipped} not checked:")
+    let (mut checked, mut failed, mut skipped) = (0u32, 0u32, 0u32);
+    for line in coverage {
+        skipped = skipped.saturating_add(line.skipped);
+        if rule::is_relation(&line.code) {
+            checked = checked.saturating_add(line.checked);
+            failed = failed.saturating_add(line.failed);
         }
     }
+    let mut text = match lang {
+        Lang::Chinese => format!("核对了 {checked} 条勾稽关系，{failed} 条不成立"),
+        Lang::English => format!("{checked} relations checked, {failed} do not hold"),
+    };
+    text.push_str(&match (lang, skipped) {
+        (Lang::Chinese, 0) => "。".to_owned(),
+        (Lang::Chinese, _) => format!("；另有 {skipped} 处没能核对："),
+        (Lang::English, 0) => ".".to_owned(),
+        (Lang::English, _) => format!("; {skipped} places not checked:"),
+    });
+    text
 }
 
 /// What of one rule was not checked, and why.
