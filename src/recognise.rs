@@ -38,10 +38,11 @@ pub fn recognise(
     report.unit = front.unit;
     report.year = front.year;
     report.edition_forced = edition.is_some();
+    let headings = front::headings_seen(document);
     let rows = row::rows(document);
     let mut stream: Option<Stream> = None;
     for table in Table::ALL {
-        report.table_mut(table).heading_seen = front::heading_seen(document, table);
+        report.table_mut(table).heading_seen = headings.contains(&table);
         let editions: Vec<&'static Edition> = match edition {
             Some(edition) => vec![edition],
             None => preferred(&report, table),
