@@ -180,6 +180,7 @@ impl Drawing<'_> {
             Some("blank") => "blank",
             Some("dash") => "dash",
             Some("reconstructed") => "rebuilt",
+            Some("text") => "words",
             Some(_) => "plain",
         });
         if let Some(mark) = mark {
@@ -234,6 +235,7 @@ impl Drawing<'_> {
         let mut out = vec![shown];
         match cell.state.as_str() {
             "dash" => out.push(say(&words::CELL_DASH)),
+            "text" => out.push(say(&words::CELL_TEXT)),
             "reconstructed" => out.push(say(&words::CELL_REBUILT)),
             _ => {}
         }

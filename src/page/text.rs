@@ -172,6 +172,7 @@ texts! {
     TABLE_COUNT: "{} 处需要核对", "to look at: {}";
     CELL_BLANK: "空白", "blank";
     CELL_DASH: "没有填数字", "no figure";
+    CELL_TEXT: "没有读成数字", "not read as a figure";
     CELL_MISSING: "没有找到", "not found";
     CELL_REBUILT: "数字原来连在一起，由程序拆开", "cut out of figures that stood together";
     CELL_WRITTEN: "原文：{}", "as written: {}";
