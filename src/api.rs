@@ -5,11 +5,11 @@
 //! survive a trap anyway (memory may run out). `www/client.js` does: it drops the worker and starts another.
 
 mod decoder;
+mod options;
 
 pub use decoder::BrowserDecoder;
 
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
@@ -28,8 +28,8 @@ pub fn version() -> String {
 /// A plain object `{code, message}`, if the options do not have the form of an `OptionsView`. A file that
 /// cannot be read is no error here: the answer says so.
 #[wasm_bindgen]
-pub fn check(bytes: &[u8], name: &str, options: JsValue) -> Result<JsValue, JsValue> {
-    let options: OptionsView = from_js(options)?;
+pub fn check(bytes: &[u8], name: &str, options: &JsValue) -> Result<JsValue, JsValue> {
+    let options = options::read(options).map_err(|message| failure("options", &message))?;
     to_js(&run(bytes, name, &options))
 }
 
@@ -54,14 +54,6 @@ pub fn mount(element: &web_sys::HtmlElement) {
 fn run(bytes: &[u8], name: &str, options: &OptionsView) -> AnswerView {
     let (options, lang) = present::options(options, &BrowserDecoder);
     present::answer(&[crate::check(bytes, name, &options)], lang)
-}
-
-/// A value from JavaScript; nothing at all counts as the default.
-fn from_js<T: DeserializeOwned + Default>(value: JsValue) -> Result<T, JsValue> {
-    if value.is_undefined() || value.is_null() {
-        return Ok(T::default());
-    }
-    serde_wasm_bindgen::from_value(value).map_err(|error| failure("options", &error.to_string()))
 }
 
 /// A value for JavaScript in the form that JSON would give it: absent is `null`, maps are objects.

@@ -7,7 +7,7 @@ mod equation;
 mod form;
 mod totals;
 
-use crate::sorted::SortedSet;
+use crate::sorted::{SortedSet, sort_by};
 
 use crate::finding::{Coverage, Finding, SkipReason};
 use crate::report::Report;
@@ -54,7 +54,7 @@ pub fn check(report: &Report, selection: &Selection) -> (Vec<Finding>, Vec<Cover
         }
         findings.extend(found);
     }
-    findings.sort_by(|a, b| {
+    sort_by(&mut findings, |a, b| {
         (a.severity, rule::position(a.code), a.cells.first()).cmp(&(
             b.severity,
             rule::position(b.code),

@@ -210,7 +210,7 @@ fn is_dash(text: &str) -> bool {
     const WORDS: [&str; 4] = ["无", "空", "n/a", "不适用"];
     text.chars()
         .all(|c| matches!(c, '/' | '-' | '\\' | '*' | '~' | ' '))
-        || WORDS.contains(&text.to_lowercase().as_str())
+        || WORDS.iter().any(|word| word.eq_ignore_ascii_case(text))
 }
 
 /// Folds width, white space and the many dashes; drops invisible characters. Used for reading only.

@@ -1,7 +1,7 @@
 //! A table as the document draws it: sparse, ragged, spans kept. Never densified: two cells a million
 //! columns apart cost two cells.
 
-use crate::sorted::SortedMap;
+use crate::sorted::{SortedMap, sort_by};
 
 use crate::limits;
 
@@ -197,7 +197,9 @@ impl GridBuilder {
     pub fn finish(mut self) -> Grid {
         self.end_section();
         let rows = self.row.map_or(0, |row| row.saturating_add(1));
-        self.cells.sort_by_key(|cell| (cell.row, cell.column));
+        sort_by(&mut self.cells, |a, b| {
+            (a.row, a.column).cmp(&(b.row, b.column))
+        });
         Grid {
             cells: self.cells,
             rows,

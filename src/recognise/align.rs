@@ -11,7 +11,7 @@ pub(super) fn align(candidates: &[Vec<(usize, u32)>], lines: usize) -> Vec<Optio
     for (row, options) in candidates.iter().enumerate() {
         let mut options = options.clone();
         // From the last line down, so that one row is not used twice in a chain.
-        options.sort_by_key(|(line, _)| std::cmp::Reverse(*line));
+        crate::sorted::sort_by(&mut options, |(a, _), (b, _)| b.cmp(a));
         for (line, score) in options {
             let before = best
                 .get(..line)

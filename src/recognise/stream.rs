@@ -9,6 +9,7 @@ use crate::edition::{Edition, TableForm};
 use crate::form::{Line, Table};
 use crate::number;
 use crate::report::Origin;
+use crate::sorted::sort_by;
 
 /// The text of a document in one run, with the way back to the blocks.
 pub(super) struct Stream {
@@ -225,7 +226,9 @@ fn tokens(stream: &Stream, form: &TableForm, (start, end): (usize, usize)) -> Ve
             }
         }
     }
-    labels.sort_by_key(|(label, line, _)| (std::cmp::Reverse(label.len()), line.is_none()));
+    sort_by(&mut labels, |(a, a_line, _), (b, b_line, _)| {
+        (b.len(), a_line.is_none()).cmp(&(a.len(), b_line.is_none()))
+    });
     let mut tokens: Vec<Token> = Vec::new();
     let mut at = start;
     while at < end {

@@ -187,7 +187,7 @@ impl Bench<'_> {
                 process::run(&mut command)
             }
             Part::Unit => {
-                process::run(&mut self.cargo(&["test", "--package", "gouji"]))?;
+                process::run(&mut self.cargo(&["test", "--package", "gouji", "--no-fail-fast"]))?;
                 process::run(&mut self.cargo(&["test", "--package", "xtask"]))
             }
             Part::Documentation => {

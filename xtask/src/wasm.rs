@@ -14,7 +14,28 @@ pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 /// Flags of the module, for CARGO_ENCODED_RUSTFLAGS (set here, because a RUSTFLAGS variable in the surroundings
 /// would silently replace those of a configuration file). Without them the module needs V8 9.6 (Chrome 96); with
 /// them, and with `strip = true` in the profile, it runs on Chrome 78, Firefox 79 and Safari 14.1.
-pub(crate) const RUSTFLAGS: &str = "-Ctarget-feature=-reference-types,-multivalue";
+///
+/// The thresholds keep LLVM from inlining: a checker of small reports waits for bytes, not for cycles.
+const FLAGS: [&str; 2] = [
+    "-Ctarget-feature=-reference-types,-multivalue",
+    "-Cllvm-args=-inline-threshold=5 -inlinehint-threshold=5 -inlinecold-threshold=0",
+];
+
+/// The flags as cargo wants them, with the folders of this machine taken out of the module's panic places.
+pub(crate) fn rustflags(workspace: &Workspace) -> String {
+    let mut flags: Vec<String> = FLAGS.map(str::to_owned).to_vec();
+    let home = std::env::var("CARGO_HOME")
+        .ok()
+        .or_else(|| Some(format!("{}/.cargo", std::env::var("HOME").ok()?)));
+    if let Some(home) = home {
+        flags.push(format!("--remap-path-prefix={home}=cargo"));
+    }
+    flags.push(format!(
+        "--remap-path-prefix={}=gouji",
+        workspace.root.display()
+    ));
+    flags.join("\u{1f}")
+}
 
 /// Builds `gouji.js` and `gouji_bg.wasm` into a folder. Classic script, not a module: the one form that works
 /// on http, on file:// and on old engines.
@@ -31,7 +52,7 @@ pub(crate) fn build(workspace: &Workspace, folder: &Path) -> Result<()> {
         ])
         .args(["--target", TARGET, "--profile", "wasm"])
         .env_remove("RUSTFLAGS")
-        .env("CARGO_ENCODED_RUSTFLAGS", RUSTFLAGS);
+        .env("CARGO_ENCODED_RUSTFLAGS", rustflags(workspace));
     process::run(&mut cargo)?;
 
     let module = workspace

@@ -2,6 +2,7 @@
 
 use crate::limits;
 use crate::reader::error::{ReadError, ReadErrorKind};
+use crate::sorted::sort_by;
 
 pub(super) const LOCAL_SIGNATURE: &[u8] = b"PK\x03\x04";
 /// Length of a local header without name and extra field.
@@ -155,7 +156,7 @@ fn refuse_overlaps(entries: &[Entry], directory: u64) -> Result<(), ReadError> {
             (entry.offset, end, entry.name.as_str())
         })
         .collect();
-    ranges.sort_unstable();
+    sort_by(&mut ranges, Ord::cmp);
     let next = ranges
         .iter()
         .skip(1)

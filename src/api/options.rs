@@ -1,0 +1,78 @@
+//! Reads the options of a call. By hand and not through serde: five fields do not need a machine that also knows
+//! floats, maps and every integer, and which would be a tenth of the module.
+
+use js_sys::{Array, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::present::view::{EditView, OptionsView};
+
+/// The options out of a plain object; nothing at all stands for the defaults, and unknown fields are passed over
+/// (a newer page may know more).
+///
+/// # Errors
+/// The field that has another form than [`OptionsView`] gives it.
+pub(super) fn read(value: &JsValue) -> Result<OptionsView, String> {
+    if is_absent(value) {
+        return Ok(OptionsView::default());
+    }
+    if !value.is_object() {
+        return Err("the options are not an object".to_owned());
+    }
+    Ok(OptionsView {
+        edition: text(value, "edition")?,
+        lang: text(value, "lang")?,
+        ignore: list(value, "ignore", code)?,
+        only: list(value, "only", code)?,
+        edits: list(value, "edits", edit)?,
+    })
+}
+
+fn is_absent(value: &JsValue) -> bool {
+    value.is_undefined() || value.is_null()
+}
+
+fn field(object: &JsValue, name: &str) -> JsValue {
+    // Fails only for what is no object; that field is absent too.
+    Reflect::get(object, &name.into()).unwrap_or_default()
+}
+
+/// A text that may be absent.
+fn text(object: &JsValue, name: &str) -> Result<Option<String>, String> {
+    let value = field(object, name);
+    if is_absent(&value) {
+        return Ok(None);
+    }
+    value.as_string().map(Some).ok_or_else(|| wrong(name))
+}
+
+/// A list that may be absent.
+fn list<T>(
+    object: &JsValue,
+    name: &str,
+    read: fn(&JsValue) -> Option<T>,
+) -> Result<Vec<T>, String> {
+    let value = field(object, name);
+    if is_absent(&value) {
+        return Ok(Vec::new());
+    }
+    let members: Array = value.dyn_into().map_err(|_| wrong(name))?;
+    let read: Option<Vec<T>> = members.iter().map(|member| read(&member)).collect();
+    read.ok_or_else(|| wrong(name))
+}
+
+fn code(value: &JsValue) -> Option<String> {
+    value.as_string()
+}
+
+fn edit(value: &JsValue) -> Option<EditView> {
+    Some(EditView {
+        id: field(value, "id").as_string()?,
+        raw: field(value, "raw").as_string()?,
+    })
+}
+
+fn wrong(name: &str) -> String {
+    let mut message = String::from("not of the form of the contract: ");
+    message.push_str(name);
+    message
+}
