@@ -186,10 +186,13 @@ fn place(app: &App, panel: &Element, cell: &Element) {
         .min(frame.right() - size.width() - MARGIN)
         .max(frame.left() + MARGIN);
     let style = panel.style();
-    style.set_property("top", &pixels(top - frame.top())).ok();
-    style
-        .set_property("left", &pixels(left - frame.left()))
-        .ok();
+    // Whole pixels: writing fractions out would bring the formatting of floats into the module.
+    #[expect(clippy::cast_possible_truncation, reason = "a place on the screen")]
+    for (name, pixels) in [("top", top - frame.top()), ("left", left - frame.left())] {
+        style
+            .set_property(name, &format!("{}px", pixels as i32))
+            .ok();
+    }
 }
 
 /// Goes to a finding: to its cell in the tables, or to its place in the list.
@@ -211,10 +214,4 @@ pub(crate) fn go_to(app: &Rc<App>, index: usize) {
         el::focus(&place);
         super::keys::into_view(&place);
     }
-}
-
-/// A length in whole pixels. Writing out a fraction would bring the whole machinery of floats into the module.
-fn pixels(length: f64) -> String {
-    let whole = length as i32;
-    format!("{whole}px")
 }

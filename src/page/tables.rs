@@ -8,6 +8,7 @@ use super::marks;
 use super::phrase::{self, Cells, Changed};
 use super::sheet::{self, Figure, Head, Place, Row};
 use super::text::{self as words, Lang, Text};
+use super::verdict;
 use crate::edition::{EDITIONS, Edition, TableForm};
 use crate::form::Table;
 use crate::present::view::{CellView, OutcomeView, ReportView, TableView};
@@ -60,10 +61,11 @@ fn changes(app: &App, drawing: &Drawing<'_>) -> Option<El> {
     }
     let lang = drawing.lang;
     let count = drawing.changed.len().to_string();
+    let now = verdict::verdict(drawing.outcome, lang).1;
     Some(
         el("div")
             .class("changes")
-            .with(text("p", "", &lang.fill(&words::EDITS, &[&count])))
+            .with(text("p", "", &lang.fill(&words::EDITS, &[&count, &now])))
             .with(
                 el("div")
                     .class("buttons")

@@ -199,7 +199,7 @@ texts! {
     UNDO: "撤销", "Undo";
     REDO: "重做", "Redo";
     RESET: "恢复原样", "Restore the original";
-    EDITS: "已改 {} 格，文件本身没有变。", "Changed cells: {}. The file itself is unchanged.";
+    EDITS: "试改了 {} 格，文件本身没有变。现在：{}", "Changed for trying out: {}. The file itself is unchanged. Now: {}";
     RESTORED: "已恢复原样：{}", "Restored: {}";
 
     // Taking the result away

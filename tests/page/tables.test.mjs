@@ -102,7 +102,7 @@ test('a changed cell is checked at once; what stood there is shown; the view sta
   assert.equal(await page.textContent(cell(id)), '1原 2已改，原为2');
   assert.ok(Math.abs((await page.locator(cell(id)).boundingBox()).y - before) < 2, 'the cell did not move on the screen');
   assert.equal(await page.locator(cell(id)).getAttribute('data-marked'), null);
-  assert.match(await page.textContent('.changes'), /已改 1 格，文件本身没有变/);
+  assert.match(await page.textContent('.changes'), /试改了 1 格，文件本身没有变。现在：发现 1 处不平衡/);
 
   await page.click(cell('disputes.direct_suit.total'));
   await page.keyboard.type('2');
