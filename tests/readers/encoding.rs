@@ -25,7 +25,7 @@ fn a_page_that_says_gb2312_and_has_characters_of_gbk() {
 fn text_without_declaration_is_gb18030() {
     assert_eq!(
         sketch(&document(&gb("一、总体情况\r\n甲\t１２"))),
-        ["p 一、总体情况", "p 甲\t１２"]
+        ["p 一、总体情况", "grid 1", "0,0 甲", "0,1 １２"]
     );
     let (bytes, _, _) = GBK.encode("年报");
     assert_eq!(sketch(&document(&bytes)), ["p 年报"]);

@@ -14,6 +14,8 @@
     reason = "each test file uses its own part of this module"
 )]
 
+pub mod sums;
+
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
