@@ -34,7 +34,9 @@ use check::Selection;
 use edition::Edition;
 use form::CellId;
 use outcome::{Checked, Outcome, Status};
-use reader::Decoder;
+
+// What options are made of comes with them, so that whoever makes options needs no reader.
+pub use reader::Decoder;
 
 /// What the caller asks for.
 pub struct Options<'a> {

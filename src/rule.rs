@@ -1,5 +1,5 @@
 //! The registry: one row per rule. The page, `gouji explain`, the README table and the messages render this
-//! same row. Adding a rule of a known kind is one row in `rule/rows.rs` and one fixture folder.
+//! same row. Adding a rule of a known kind is one row in `rule/rows/` and one fixture folder.
 
 mod expand;
 mod rows;
@@ -11,7 +11,7 @@ use crate::finding::Severity;
 use crate::form::{Column, Line, Table};
 
 /// One rule.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rule {
     /// The permanent code: kebab-case, names the relation broken.
     pub code: &'static str,

@@ -448,7 +448,7 @@ fn english_is_one_option_away() {
     assert!(
         gouji(&["--lang", "en", "explain", "blank-cell"])
             .stdout
-            .starts_with(b"A cell is blank")
+            .starts_with(b"Every value cell has a figure")
     );
 }
 

@@ -2,10 +2,9 @@
 
 use super::Lang;
 use super::view::OptionsView;
-use crate::Options;
 use crate::check::Selection;
 use crate::edition::Edition;
-use crate::reader::Decoder;
+use crate::{Decoder, Options};
 
 /// The options of a request and the language of its answer. What the engine does not know (an edition, a
 /// cell, a language) counts as not said.
