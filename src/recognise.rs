@@ -11,8 +11,6 @@ mod label;
 mod row;
 mod stream;
 
-use std::cmp::Reverse;
-
 use crate::document::{Block, Document};
 use crate::edition::{EDITIONS, Edition};
 use crate::form::Table;
@@ -115,16 +113,10 @@ fn in_grids(rows: &[Row<'_>], table: Table, editions: &[&'static Edition]) -> Op
     }
 }
 
-/// The edition with the fewest lines missing, then the most lines found; the likelier one of equals.
+/// The edition that knows the most rows by their labels; the likelier one of equals. Counting what is missing
+/// would take a report that lacks a line of the larger form for one of the smaller.
 fn best(found: impl Iterator<Item = Located>) -> Option<Located> {
-    first_best(found, |located| {
-        let missing = located
-            .form
-            .lines()
-            .count()
-            .saturating_sub(located.lines.len());
-        (Reverse(missing), located.lines.len())
-    })
+    first_best(found, |located| located.lines.len())
 }
 
 fn first_best<K: Ord>(
