@@ -25,3 +25,6 @@ pub const BLOCKS: usize = 50_000;
 pub const DEPTH: usize = 256;
 /// Characters of one paragraph or cell.
 pub const TEXT_CHARS: usize = 400_000;
+/// Characters of running text in which tables without a grid are searched. A report of a whole province has
+/// some 100,000; what stands behind the cap is prose that no table can hide in.
+pub const STREAM_CHARS: usize = 2_000_000;

@@ -11,8 +11,6 @@ mod label;
 mod row;
 mod stream;
 
-use std::cmp::Reverse;
-
 use crate::document::{Block, Document};
 use crate::edition::{EDITIONS, Edition};
 use crate::form::Table;
@@ -38,10 +36,11 @@ pub fn recognise(
     report.unit = front.unit;
     report.year = front.year;
     report.edition_forced = edition.is_some();
+    let headings = front::headings_seen(document);
     let rows = row::rows(document);
     let mut stream: Option<Stream> = None;
     for table in Table::ALL {
-        report.table_mut(table).heading_seen = front::heading_seen(document, table);
+        report.table_mut(table).heading_seen = headings.contains(&table);
         let editions: Vec<&'static Edition> = match edition {
             Some(edition) => vec![edition],
             None => preferred(&report, table),
@@ -114,16 +113,10 @@ fn in_grids(rows: &[Row<'_>], table: Table, editions: &[&'static Edition]) -> Op
     }
 }
 
-/// The edition with the fewest lines missing, then the most lines found; the likelier one of equals.
+/// The edition that knows the most rows by their labels; the likelier one of equals. Counting what is missing
+/// would take a report that lacks a line of the larger form for one of the smaller.
 fn best(found: impl Iterator<Item = Located>) -> Option<Located> {
-    first_best(found, |located| {
-        let missing = located
-            .form
-            .lines()
-            .count()
-            .saturating_sub(located.lines.len());
-        (Reverse(missing), located.lines.len())
-    })
+    first_best(found, |located| located.lines.len())
 }
 
 fn first_best<K: Ord>(

@@ -13,6 +13,7 @@
 //! again requests                    the table stands a second time, without the changes
 //! fragment                          no title, no headings
 //! expect requests-balance error 53 = 52     a finding, its severity and its two sides
+//! only                              nothing but what is expected may be found
 //! ```
 //!
 //! A fixture that begins with `---` is a whole document from the next line on.
@@ -42,6 +43,7 @@ use rendering::Figures;
 struct Fixture {
     document: String,
     expected: Vec<String>,
+    only: bool,
 }
 
 fn read(text: &str) -> Fixture {
@@ -49,6 +51,7 @@ fn read(text: &str) -> Fixture {
         return Fixture {
             document: document.to_owned(),
             expected: Vec::new(),
+            only: false,
         };
     }
     let lines: Vec<&str> = text
@@ -61,6 +64,7 @@ fn read(text: &str) -> Fixture {
         .unwrap_or("2021");
     let mut figures = Figures::example(edition);
     let mut expected = Vec::new();
+    let mut only = false;
     let mut changes: Vec<(&str, &str)> = Vec::new();
     for line in lines {
         if let Some((id, value)) = line.split_once('=').filter(|(id, _)| id.contains('.')) {
@@ -70,6 +74,7 @@ fn read(text: &str) -> Fixture {
         let (word, rest) = line.split_once(' ').unwrap_or((line, ""));
         match word {
             "edition" => {}
+            "only" => only = true,
             "year" => figures.year = rest.parse().unwrap(),
             "without" => {
                 let table = Table::from_name(rest).unwrap();
@@ -100,7 +105,11 @@ fn read(text: &str) -> Fixture {
                 .collect(),
         };
     }
-    Fixture { document, expected }
+    Fixture {
+        document,
+        expected,
+        only,
+    }
 }
 
 /// The document with one row changed or left out; the row must be there.
@@ -201,7 +210,8 @@ fn fixtures_pass_and_fail_as_named() {
                 .iter()
                 .filter(|line| !all.contains(line))
                 .collect();
-            if !good || !missing.is_empty() {
+            let more = fixture.only && all.iter().any(|found| !fixture.expected.contains(found));
+            if !good || !missing.is_empty() || more {
                 wrong.push(format!(
                     "{}/{name}: found {all:?}, missing {missing:?}",
                     rule.code

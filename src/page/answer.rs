@@ -5,9 +5,8 @@ use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::present::view::{
-    CellView, ChangeView, CoverageView, EditView, ExplanationView, FileView, FindingCellView,
-    FindingView, OriginView, OutcomeView, ProblemView, ReadingView, ReportView, TableView,
-    TextView, ValueView,
+    CellView, CoverageView, EditView, FileView, FindingCellView, FindingView, OutcomeView,
+    ProblemView, ReportView, TableView, TextView, ValueView,
 };
 
 /// The first outcome of an answer; the page asks for one report at a time.
@@ -109,6 +108,35 @@ impl FromJs for ValueView {
     }
 }
 
+impl FromJs for OutcomeView {
+    fn from_js(value: &JsValue) -> Option<Self> {
+        Some(Self {
+            file: field(value, "file")?,
+            status: field(value, "status")?,
+            problem: field(value, "problem")?,
+            report: field(value, "report")?,
+            coverage: field(value, "coverage")?,
+            findings: field(value, "findings")?,
+            // The page does not show them yet.
+            explanations: Vec::new(),
+        })
+    }
+}
+
+impl FromJs for CellView {
+    fn from_js(value: &JsValue) -> Option<Self> {
+        Some(Self {
+            id: field(value, "id")?,
+            label: field(value, "label")?,
+            raw: field(value, "raw")?,
+            value: field(value, "value")?,
+            state: field(value, "state")?,
+            // The page has its own picture of the form.
+            origin: None,
+        })
+    }
+}
+
 /// The names of the fields in Rust and in JSON are the same: none has two words.
 macro_rules! objects {
     ($($type:ident { $($field:ident),* })*) => {
@@ -121,18 +149,12 @@ macro_rules! objects {
 }
 
 objects! {
-    OutcomeView { file, status, problem, report, coverage, findings, explanations }
     FileView { name, format, bytes }
     ProblemView { code, message }
     ReportView { unit, year, title, tables, cells }
     TableView { table, edition, found }
-    CellView { id, label, raw, value, state, origin }
-    OriginView { block, row, column, page }
     CoverageView { code, checked, failed, skipped, reason }
     FindingView { id, code, severity, title, message, advice, cells, left, right, difference, text }
     FindingCellView { id, role }
     TextView { section, excerpt, start, end }
-    ExplanationView { grade, findings, readings }
-    ReadingView { changes, reason }
-    ChangeView { id, from, to }
 }

@@ -271,6 +271,19 @@ mod tests {
     }
 
     #[test]
+    fn a_figure_cut_out_of_a_run_is_shown_without_the_run() {
+        let mut one = cell("a", Some(7));
+        one.raw = " 12007 ".to_owned();
+        assert_eq!(
+            shown(&one),
+            "12007",
+            "as written, even where the value differs"
+        );
+        one.state = "reconstructed".to_owned();
+        assert_eq!(shown(&one), "7");
+    }
+
+    #[test]
     fn the_list_is_numbered_and_its_html_escaped() {
         let mut answer = answer();
         let outcome = &mut answer.outcomes[0];

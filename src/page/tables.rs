@@ -8,6 +8,7 @@ use super::marks;
 use super::phrase::{self, Cells, Changed};
 use super::sheet::{self, Figure, Head, Place, Row};
 use super::text::{self as words, Lang, Text};
+use super::verdict;
 use crate::edition::{EDITIONS, Edition, TableForm};
 use crate::form::Table;
 use crate::present::view::{CellView, OutcomeView, ReportView, TableView};
@@ -60,10 +61,11 @@ fn changes(app: &App, drawing: &Drawing<'_>) -> Option<El> {
     }
     let lang = drawing.lang;
     let count = drawing.changed.len().to_string();
+    let now = verdict::verdict(drawing.outcome, lang).1;
     Some(
         el("div")
             .class("changes")
-            .with(text("p", "", &lang.fill(&words::EDITS, &[&count])))
+            .with(text("p", "", &lang.fill(&words::EDITS, &[&count, &now])))
             .with(
                 el("div")
                     .class("buttons")
@@ -180,6 +182,7 @@ impl Drawing<'_> {
             Some("blank") => "blank",
             Some("dash") => "dash",
             Some("reconstructed") => "rebuilt",
+            Some("text") => "words",
             Some(_) => "plain",
         });
         if let Some(mark) = mark {
@@ -234,6 +237,7 @@ impl Drawing<'_> {
         let mut out = vec![shown];
         match cell.state.as_str() {
             "dash" => out.push(say(&words::CELL_DASH)),
+            "text" => out.push(say(&words::CELL_TEXT)),
             "reconstructed" => out.push(say(&words::CELL_REBUILT)),
             _ => {}
         }

@@ -172,6 +172,7 @@ texts! {
     TABLE_COUNT: "{} 处需要核对", "to look at: {}";
     CELL_BLANK: "空白", "blank";
     CELL_DASH: "没有填数字", "no figure";
+    CELL_TEXT: "没有读成数字", "not read as a figure";
     CELL_MISSING: "没有找到", "not found";
     CELL_REBUILT: "数字原来连在一起，由程序拆开", "cut out of figures that stood together";
     CELL_WRITTEN: "原文：{}", "as written: {}";
@@ -198,7 +199,7 @@ texts! {
     UNDO: "撤销", "Undo";
     REDO: "重做", "Redo";
     RESET: "恢复原样", "Restore the original";
-    EDITS: "已改 {} 格，文件本身没有变。", "Changed cells: {}. The file itself is unchanged.";
+    EDITS: "试改了 {} 格，文件本身没有变。现在：{}", "Changed for trying out: {}. The file itself is unchanged. Now: {}";
     RESTORED: "已恢复原样：{}", "Restored: {}";
 
     // Taking the result away

@@ -42,26 +42,34 @@ pub(super) fn read(document: &Document) -> Front {
     front
 }
 
-/// True if the heading of the section that holds a table stands in the document.
-pub(super) fn heading_seen(document: &Document, table: Table) -> bool {
-    texts(document).any(|text| {
+/// The tables whose section headings stand in the document.
+pub(super) fn headings_seen(document: &Document) -> Vec<Table> {
+    let mut seen = Vec::new();
+    for text in texts(document) {
+        if !text.contains('情') {
+            continue;
+        }
         let text: String = squash(&text)
             .chars()
             .filter(|c| !matches!(c, '、' | ',' | '和' | '及'))
             .collect();
-        match table {
-            Table::Disclosure => text.contains("主动公开政府信息情况"),
-            Table::Requests => text.contains("收到处理政府信息公开申请情况"),
-            Table::Disputes => [
-                "行政复议行政诉讼情况",
-                "行政法复议行政诉讼情况",
-                "行政复议提起行政诉讼情况",
-            ]
-            .iter()
-            .any(|heading| text.contains(heading)),
+        for (heading, table) in HEADINGS {
+            if !seen.contains(&table) && text.contains(heading) {
+                seen.push(table);
+            }
         }
-    })
+    }
+    seen
 }
+
+/// Section headings, squashed and without conjunctions, with the typing errors seen.
+const HEADINGS: [(&str, Table); 5] = [
+    ("主动公开政府信息情况", Table::Disclosure),
+    ("收到处理政府信息公开申请情况", Table::Requests),
+    ("行政复议行政诉讼情况", Table::Disputes),
+    ("行政法复议行政诉讼情况", Table::Disputes),
+    ("行政复议提起行政诉讼情况", Table::Disputes),
+];
 
 /// Paragraphs and grid cells in document order.
 fn texts(document: &Document) -> impl Iterator<Item = String> + '_ {
@@ -234,7 +242,6 @@ mod tests {
             "四、政府信息公开行政法复议、行政诉讼情况行政复议 行政诉讼",
             None,
         );
-        assert!(heading_seen(&document, Table::Disputes));
-        assert!(!heading_seen(&document, Table::Requests));
+        assert_eq!(headings_seen(&document), [Table::Disputes]);
     }
 }

@@ -7,6 +7,7 @@ use super::label::{is_punctuation, squash};
 use crate::document::{Block, Document};
 use crate::edition::{Edition, TableForm};
 use crate::form::{Line, Table};
+use crate::limits;
 use crate::number;
 use crate::report::Origin;
 use crate::sorted::sort_by;
@@ -63,7 +64,18 @@ impl Stream {
     }
 
     fn add(&mut self, text: &str, block: u32, page: Option<u32>) {
-        for c in number::normalise(text).chars().chain([' ']) {
+        let room = limits::STREAM_CHARS.saturating_sub(self.chars.len());
+        if room == 0 {
+            return;
+        }
+        let cut = text
+            .char_indices()
+            .nth(room)
+            .map_or(text.len(), |(at, _)| at);
+        for c in number::normalise(text.get(..cut).unwrap_or_default())
+            .chars()
+            .chain([' '])
+        {
             self.chars.push(c);
             self.places.push((block, page));
         }

@@ -55,7 +55,9 @@ for (const [name, bring] of Object.entries(STATES)) {
 
 /** What reaches beyond the right edge of the window, other than by its own scroller. */
 function beyondEdge(page) {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    // The page hears of a new width with the next frame.
+    for (let frame = 0; frame < 2; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
     const edge = document.documentElement.clientWidth;
     const allowed = (element) => element.closest('.scroller, .unseen, .skip, .gouji-copy') !== null;
     const elements = Array.from(document.querySelectorAll('.gouji *'));

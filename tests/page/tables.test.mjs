@@ -48,7 +48,7 @@ test('blank, dash, cut out, not found and as written stay different, to the eye 
   }));
   assert.deepEqual(await read('requests.excessive.research'), { text: '？很可能有误 空白', title: null, hatched: true });
   assert.deepEqual(await read('disclosure.coercion.decisions'), { text: '※提示 /没有填数字', title: null, hatched: false });
-  assert.deepEqual(await read('requests.petition.total'), { text: '0数字原来连在一起，由程序拆开', title: '原文：0', hatched: false });
+  assert.deepEqual(await read('requests.petition.total'), { text: '0数字原来连在一起，由程序拆开', title: '原文：0000000', hatched: false });
   assert.deepEqual(await read('requests.fee_unpaid.total'), { text: '没有找到', title: null, hatched: true });
   assert.deepEqual(await read('disclosure.licensing.decisions'), { text: '１２８', title: '按 128 计算', hatched: false });
   assert.deepEqual(await read('requests.new.business'), { text: '3', title: null, hatched: false });
@@ -102,7 +102,7 @@ test('a changed cell is checked at once; what stood there is shown; the view sta
   assert.equal(await page.textContent(cell(id)), '1原 2已改，原为2');
   assert.ok(Math.abs((await page.locator(cell(id)).boundingBox()).y - before) < 2, 'the cell did not move on the screen');
   assert.equal(await page.locator(cell(id)).getAttribute('data-marked'), null);
-  assert.match(await page.textContent('.changes'), /已改 1 格，文件本身没有变/);
+  assert.match(await page.textContent('.changes'), /试改了 1 格，文件本身没有变。现在：发现 1 处不平衡/);
 
   await page.click(cell('disputes.direct_suit.total'));
   await page.keyboard.type('2');
