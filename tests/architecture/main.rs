@@ -280,3 +280,32 @@ fn files_are_of_a_length_that_can_be_read() {
         .collect();
     assert!(long.is_empty(), "\n{}", long.join("\n"));
 }
+
+/// The row of `ARCHITECTURE.md` about each module names the files in its folder.
+#[test]
+fn the_map_names_every_module() {
+    let map = include_str!("../../ARCHITECTURE.md");
+    let row = |module: &str| {
+        let head = format!("| `{module}` |");
+        map.lines().find(|line| line.starts_with(&head))
+    };
+    let mut missing = Vec::new();
+    for (path, _) in files().iter().filter(|(path, _)| !is_test(path)) {
+        let source = Source::read(path, "");
+        let Some(row) = row(source.module()) else {
+            missing.push(source.module().to_owned());
+            continue;
+        };
+        let parts: Vec<&str> = path.split('/').collect();
+        if let [module, file] = parts.as_slice() {
+            let name = file.trim_end_matches(".rs");
+            if !row.contains(&format!("`{name}`")) {
+                missing.push(format!("{module}::{name}"));
+            }
+        }
+    }
+    assert!(
+        missing.is_empty(),
+        "not on the map of ARCHITECTURE.md: {missing:?}"
+    );
+}
