@@ -541,6 +541,40 @@ fn quirk_21_table_cut_by_a_page() {
 }
 
 #[test]
+fn quirk_21_table_split_in_two_in_a_word_processor() {
+    let figures = Figures::example("2021");
+    let xml = figures.document_xml();
+    let at = xml.find("（四）无法提供").unwrap();
+    let row = xml[..at].rfind("<w:tr>").unwrap();
+    // With the header repeated, with a page number between, and with nothing at all.
+    let head =
+        "<w:tr><w:tc><w:p/></w:tc><w:tc><w:p><w:r><w:t>自然人</w:t></w:r></w:p></w:tc></w:tr>";
+    for between in [
+        "</w:tbl><w:tbl>".to_owned(),
+        "</w:tbl><w:p><w:r><w:t>- 4 -</w:t></w:r></w:p><w:tbl>".to_owned(),
+        format!("</w:tbl><w:p/><w:tbl>{head}"),
+    ] {
+        let split = format!("{}{between}{}", &xml[..row], &xml[row..]);
+        let bytes = support::zip::write(&[support::zip::Entry::deflated(
+            "word/document.xml",
+            split.as_bytes(),
+        )]);
+        let Status::Checked(checked) =
+            check(&bytes, "split.docx", &Options::new(&NativeDecoder)).status
+        else {
+            panic!("not recognised");
+        };
+        same_values(&figures, &checked);
+        assert_eq!(
+            codes(&checked),
+            Vec::<&str>::new(),
+            "{between}: {:?}",
+            checked.findings
+        );
+    }
+}
+
+#[test]
 fn quirk_26_two_years_side_by_side_are_never_read_wrong() {
     let figures = Figures::example("2021");
     let render = |figures: &Figures, table: Table| -> String {
