@@ -5,7 +5,7 @@ use crate::edition::{BlockForm, Edition, TableForm};
 use crate::form::{CellId, Line, Table};
 use crate::number::{State, Value};
 use crate::report::{Cell, Origin, Report};
-use crate::rule::{self, Equation};
+use crate::rule::{self, Comparison, Equation};
 
 /// The figures of one line as they were found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -160,12 +160,14 @@ fn unreadable(
     }
 }
 
-/// The equations of all rules over a form.
+/// The equations of all rules over a form. Only equalities can say how digits are to be cut.
 fn equations(form: &TableForm) -> Vec<Equation> {
-    rule::RULES
+    let mut equations: Vec<Equation> = rule::RULES
         .iter()
         .flat_map(|rule| rule::expand(rule, form))
-        .collect()
+        .collect();
+    equations.retain(|equation| equation.comparison == Comparison::Equal);
+    equations
 }
 
 /// Ways to cut the rows that stay open are tried together up to this number.
