@@ -14,16 +14,11 @@ mod support;
 use gouji::finding::Severity;
 use gouji::form::{CellId, Table};
 use gouji::number::State;
-use gouji::outcome::{Checked, Status};
-use gouji::reader::encoding::native::NativeDecoder;
-use gouji::{Options, check};
+use gouji::outcome::Checked;
 use rendering::{Figures, Slot};
 
 fn checked(document: &str) -> Checked {
-    match check(document.as_bytes(), "quirk", &Options::new(&NativeDecoder)).status {
-        Status::Checked(checked) => *checked,
-        other => panic!("{other:?}"),
-    }
+    rendering::checked(document.as_bytes(), "quirk")
 }
 
 fn codes(checked: &Checked) -> Vec<&'static str> {
@@ -559,11 +554,7 @@ fn quirk_21_table_split_in_two_in_a_word_processor() {
             "word/document.xml",
             split.as_bytes(),
         )]);
-        let Status::Checked(checked) =
-            check(&bytes, "split.docx", &Options::new(&NativeDecoder)).status
-        else {
-            panic!("not recognised");
-        };
+        let checked = rendering::checked(&bytes, "split.docx");
         same_values(&figures, &checked);
         assert_eq!(
             codes(&checked),

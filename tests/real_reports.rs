@@ -16,9 +16,7 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use gouji::finding::{Finding, Severity};
-use gouji::outcome::{Checked, Status};
-use gouji::reader::encoding::native::NativeDecoder;
-use gouji::{Options, check};
+use rendering::checked;
 use rendering::sums::{broken_sums, found_sums};
 
 fn folder() -> Option<PathBuf> {
@@ -32,13 +30,6 @@ fn folder() -> Option<PathBuf> {
         "NOT RUN: shared/reports is absent, no real report was checked"
     );
     None
-}
-
-fn checked(bytes: &[u8], name: &str) -> Checked {
-    match check(bytes, name, &Options::new(&NativeDecoder)).status {
-        Status::Checked(checked) => *checked,
-        other => panic!("{name}: {other:?}"),
-    }
 }
 
 #[test]

@@ -16,18 +16,10 @@ use std::collections::BTreeMap;
 use gouji::finding::Finding;
 use gouji::form::CellId;
 use gouji::number::Value;
-use gouji::outcome::{Checked, Status};
-use gouji::reader::encoding::native::NativeDecoder;
-use gouji::{Options, check};
+use gouji::outcome::Checked;
 use rendering::Figures;
+use rendering::checked;
 use support::zip::{Entry, write};
-
-fn checked(bytes: &[u8], name: &str) -> Checked {
-    match check(bytes, name, &Options::new(&NativeDecoder)).status {
-        Status::Checked(checked) => *checked,
-        other => panic!("{name}: {other:?}"),
-    }
-}
 
 /// What must not depend on the form of the file: raw texts, values, states, findings.
 type Essence = (

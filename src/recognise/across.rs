@@ -2,7 +2,7 @@
 
 use super::assemble::{LineFigures, Located};
 use super::grid::{find_down, texts};
-use super::row::{Row, is_blank};
+use super::row::{Row, glued, is_blank};
 use crate::edition::{Edition, TableForm};
 use crate::form::Line;
 
@@ -81,17 +81,9 @@ fn fifteen(row: &Row<'_>, wanted: usize) -> Option<[LineFigures; 3]> {
     if words > figures {
         return None;
     }
-    let filled: Vec<_> = cells.iter().filter(|cell| !is_blank(cell)).collect();
-    if let [only] = filled.as_slice() {
-        let digits = only.text.chars().filter(char::is_ascii_digit).count();
-        let plain = only
-            .text
-            .chars()
-            .all(|c| c.is_ascii_digit() || c.is_whitespace());
-        if plain && digits >= wanted {
-            let glued = || LineFigures::Glued(only.text.clone(), row.origin(only));
-            return Some([glued(), glued(), glued()]);
-        }
+    if let Some(only) = glued(cells, wanted) {
+        let glued = || LineFigures::Glued(only.text.clone(), row.origin(only));
+        return Some([glued(), glued(), glued()]);
     }
     let cells = if cells.len() <= wanted {
         cells

@@ -233,21 +233,14 @@ impl Window {
         first: &'a GridCell,
         columns: usize,
     ) -> Figures<'a> {
-        let filled: Vec<&GridCell> = after.iter().filter(|cell| !is_blank(cell)).collect();
-        if let [only] = filled.as_slice() {
-            let digits = only.text.chars().filter(char::is_ascii_digit).count();
-            let plain = only
-                .text
-                .chars()
-                .all(|c| c.is_ascii_digit() || c.is_whitespace());
-            if plain && digits >= columns {
-                return Figures::Glued(only);
-            }
+        if let Some(only) = glued(after, columns) {
+            return Figures::Glued(only);
         }
+        let filled = after.iter().find(|cell| !is_blank(cell));
         match self.by_header(after) {
             Some(cells) => Figures::Cells(cells),
-            None if filled.is_empty() => Figures::Cells(vec![None; columns]),
-            None => Figures::Unclear(filled.first().copied().unwrap_or(first)),
+            None if filled.is_none() => Figures::Cells(vec![None; columns]),
+            None => Figures::Unclear(filled.unwrap_or(first)),
         }
     }
 
@@ -284,6 +277,18 @@ impl Window {
 /// True for a cell without anything visible.
 pub(super) fn is_blank(cell: &GridCell) -> bool {
     number::normalise(&cell.text).trim().is_empty()
+}
+
+/// The only filled cell, if it holds a run of at least as many digits as there are columns.
+pub(super) fn glued(cells: &[GridCell], columns: usize) -> Option<&GridCell> {
+    let mut filled = cells.iter().filter(|cell| !is_blank(cell));
+    let only = filled.next().filter(|_| filled.next().is_none())?;
+    let digits = only.text.chars().filter(char::is_ascii_digit).count();
+    let plain = only
+        .text
+        .chars()
+        .all(|c| c.is_ascii_digit() || c.is_whitespace());
+    (plain && digits >= columns).then_some(only)
 }
 
 /// First and last filled cell.

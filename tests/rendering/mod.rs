@@ -21,6 +21,17 @@ use std::fmt::Write;
 
 use gouji::edition::{BlockForm, Edition, Layout, TableForm};
 use gouji::form::{CellId, Table};
+use gouji::outcome::{Checked, Status};
+use gouji::reader::encoding::native::NativeDecoder;
+use gouji::{Options, check};
+
+/// Checks a document that must be a report.
+pub fn checked(bytes: &[u8], name: &str) -> Checked {
+    match check(bytes, name, &Options::new(&NativeDecoder)).status {
+        Status::Checked(checked) => *checked,
+        other => panic!("{name}: {other:?}"),
+    }
+}
 
 /// Figures of a report, as typed.
 #[derive(Clone, Debug)]
