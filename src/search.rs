@@ -1,4 +1,4 @@
-//! Finding a text in a text. The searcher of the standard library never takes more than linear time, for which it
+//! Finding and folding text. The searcher of the standard library never takes more than linear time, for which it
 //! needs four kilobytes of the module; the words sought here are short and known, and this takes a tenth of that.
 
 /// Where a text begins in another; nothing is found nowhere.
@@ -53,9 +53,21 @@ pub(crate) fn replace(text: &str, wanted: &str, by: &str) -> String {
     out
 }
 
+/// A text with single blanks for all its white space, and none at its ends.
+pub(crate) fn single_spaced(text: &str) -> String {
+    let mut out = String::new();
+    for word in text.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{cut, holds, position, replace, split};
+    use super::{cut, holds, position, replace, single_spaced, split};
 
     /// Overlaps, repeats, ends and characters that share their first bytes.
     const TEXTS: [&str; 10] = [
@@ -107,6 +119,12 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn white_space_is_folded() {
+        assert_eq!(single_spaced(" 甲 \n\u{3000}乙\tc "), "甲 乙 c");
+        assert_eq!(single_spaced(" \n"), "");
     }
 
     #[test]

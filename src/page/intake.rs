@@ -64,7 +64,7 @@ fn pasted(app: &Rc<App>, html: String, plain: &str) {
     if let Some(area) = area(app) {
         area.set_value(plain);
     }
-    let excerpt: String = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    let excerpt: String = search::single_spaced(plain);
     let mut shown: String = excerpt.chars().take(EXCERPT).collect();
     if shown.len() < excerpt.len() {
         shown.push('…');

@@ -23,7 +23,7 @@ pub(super) struct Front {
 pub(super) fn read(document: &Document) -> Front {
     let lines: Vec<String> = texts(document)
         .take(FRONT)
-        .map(|text| collapse(&text))
+        .map(|text| search::single_spaced(&text))
         .collect();
     let mut front = Front::default();
     if let Some(at) = lines.iter().position(|line| is_title(line)) {
@@ -74,11 +74,6 @@ fn texts(document: &Document) -> impl Iterator<Item = String> + '_ {
             .collect::<Vec<_>>(),
         Block::Grid(grid) => grid.cells().iter().map(|cell| cell.text.clone()).collect(),
     })
-}
-
-/// White space folded and cut at the ends; none at all between Chinese characters is kept as written.
-fn collapse(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn is_title(line: &str) -> bool {
