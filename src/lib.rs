@@ -28,6 +28,7 @@ pub mod reader;
 pub mod recognise;
 pub mod report;
 pub mod rule;
+mod search;
 pub mod sorted;
 
 use check::Selection;

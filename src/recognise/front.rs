@@ -4,6 +4,7 @@ use super::label::squash;
 use crate::document::{Block, Document};
 use crate::form::Table;
 use crate::number;
+use crate::search;
 
 /// Paragraphs in which the title is looked for.
 const FRONT: usize = 80;
@@ -22,7 +23,7 @@ pub(super) struct Front {
 pub(super) fn read(document: &Document) -> Front {
     let lines: Vec<String> = texts(document)
         .take(FRONT)
-        .map(|text| collapse(&text))
+        .map(|text| search::single_spaced(&text))
         .collect();
     let mut front = Front::default();
     if let Some(at) = lines.iter().position(|line| is_title(line)) {
@@ -54,7 +55,7 @@ pub(super) fn headings_seen(document: &Document) -> Vec<Table> {
             .filter(|c| !matches!(c, '、' | ',' | '和' | '及'))
             .collect();
         for (heading, table) in HEADINGS {
-            if !seen.contains(&table) && text.contains(heading) {
+            if !seen.contains(&table) && search::holds(&text, heading) {
                 seen.push(table);
             }
         }
@@ -83,11 +84,6 @@ fn texts(document: &Document) -> impl Iterator<Item = String> + '_ {
     })
 }
 
-/// White space folded and cut at the ends; none at all between Chinese characters is kept as written.
-fn collapse(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 fn is_title(line: &str) -> bool {
     let text = squash(line);
     let named = [
@@ -98,9 +94,9 @@ fn is_title(line: &str) -> bool {
         "公开年报",
     ]
     .iter()
-    .any(|word| text.contains(word));
+    .any(|word| search::holds(&text, word));
     named
-        && text.contains("信息公开")
+        && search::holds(&text, "信息公开")
         && line.chars().count() <= TITLE_CHARS
         && !line.contains(['。', '；', '，', '：', ','])
         && !text.starts_with(['一', '二', '三', '四', '五', '六', '('])
@@ -120,13 +116,14 @@ fn split_title(title: &str) -> (Option<String>, Option<i32>) {
     let text = squash(title);
     let year = year_in(&text);
     let cut = year_position(&text)
-        .or_else(|| text.find("政府信息公开"))
-        .or_else(|| text.find("信息公开"))
+        .or_else(|| search::position(&text, "政府信息公开"))
+        .or_else(|| search::position(&text, "信息公开"))
         .unwrap_or(0);
-    let unit: String = text
-        .get(..cut)
-        .unwrap_or("")
-        .trim_start_matches("关于")
+    let mut unit = text.get(..cut).unwrap_or("");
+    while let Some(rest) = unit.strip_prefix("关于") {
+        unit = rest;
+    }
+    let unit: String = unit
         .trim_matches(|c: char| matches!(c, '(' | ')' | '-' | '"' | '.' | '《'))
         .to_owned();
     (Some(unit).filter(|unit| !unit.is_empty()), year)
@@ -175,7 +172,7 @@ fn period_year(line: &str) -> Option<i32> {
     let text = number::normalise(line)
         .split_whitespace()
         .collect::<String>();
-    let at = text.find("年1月1日")?;
+    let at = search::position(&text, "年1月1日")?;
     let digits: String = text
         .get(..at)?
         .chars()

@@ -130,7 +130,7 @@ impl<'a> Names<'a> {
     pub(super) fn raw(self, id: CellId) -> String {
         const LONGEST: usize = 24;
         let raw = self.report.cells.get(&id).map_or("", |cell| &cell.raw);
-        let flat = raw.split_whitespace().collect::<Vec<_>>().join(" ");
+        let flat = crate::search::single_spaced(raw);
         if flat.chars().count() > LONGEST {
             let start: String = flat.chars().take(LONGEST).collect();
             format!("{start}…")

@@ -5,6 +5,7 @@ use crate::finding::{Finding, Role};
 use crate::form::{CellId, Column, Table};
 use crate::number::{Decimal, Value};
 use crate::present::Lang;
+use crate::search;
 
 /// Parts that are spelled out when no more of them have a figure other than 0.
 const FEW: usize = 4;
@@ -213,7 +214,10 @@ fn sum(cells: &[CellId], value: Option<Value>, finding: &Finding, names: Names<'
     match terms.as_slice() {
         [one] => one.clone(),
         // A bracket in full width brings its own room.
-        several => format!("{} = {}", several.join(" + "), figure(value)).replace("） ", "）"),
+        several => {
+            let sum = format!("{} = {}", several.join(" + "), figure(value));
+            search::replace(&sum, "） ", "）")
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Kinds of text: markup, mail archives, plain text.
 
 use crate::reader::Format;
+use crate::search;
 
 use super::Kind;
 
@@ -38,7 +39,7 @@ fn has_tag(head: &str, name: &str) -> bool {
 
 /// The header that some systems put before HTML on the clipboard.
 fn is_clipboard(head: &str) -> bool {
-    head.starts_with("version:") && head.contains("starthtml:")
+    head.starts_with("version:") && search::holds(head, "starthtml:")
 }
 
 /// A page saved as one file is a mail: header lines, then parts.
@@ -52,17 +53,20 @@ fn is_mail(head: &str) -> bool {
     ]
     .iter()
     .any(|name| head.starts_with(name));
-    is_header && head.contains("mime-version:") && head.contains("content-type:")
+    is_header && search::holds(head, "mime-version:") && search::holds(head, "content-type:")
 }
 
 fn xml(head: &str) -> Kind {
     if has_tag(head, "html") {
         return Kind::Readable(Format::Html);
     }
-    if head.contains("excel.sheet") || head.contains("office:spreadsheet") {
+    if search::holds(head, "excel.sheet") || search::holds(head, "office:spreadsheet") {
         return Kind::Unsupported("excel-xml");
     }
-    if head.contains("word.document") || head.contains("pkg:package") || head.contains("wordml") {
+    if search::holds(head, "word.document")
+        || search::holds(head, "pkg:package")
+        || search::holds(head, "wordml")
+    {
         return Kind::Unsupported("word-xml");
     }
     if has_tag(head, "svg") {
