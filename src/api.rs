@@ -5,16 +5,16 @@
 //! survive a trap anyway (memory may run out). `www/client.js` does: it drops the worker and starts another.
 
 mod decoder;
-mod object;
 mod options;
 
 pub use decoder::BrowserDecoder;
 
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::present::view::{AnswerView, OptionsView, ProblemView};
 use crate::present::{self, Lang};
-use object::ToJs;
 
 /// The version of the engine.
 #[wasm_bindgen]
@@ -30,13 +30,18 @@ pub fn version() -> String {
 #[wasm_bindgen]
 pub fn check(bytes: &[u8], name: &str, options: &JsValue) -> Result<JsValue, JsValue> {
     let options = options::read(options).map_err(|message| failure("options", &message))?;
-    Ok(run(bytes, name, &options).to_js())
+    to_js(&run(bytes, name, &options))
 }
 
 /// The rules, as the page lists them, in the language asked for (`zh-CN` or `en`): a `RulesView`.
+///
+/// # Errors
+/// A plain object `{code, message}`, if the list could not be made.
 #[wasm_bindgen]
-pub fn rules(lang: &str) -> JsValue {
-    present::rules_view(Lang::from_name(lang).unwrap_or_default()).to_js()
+pub fn rules(lang: &str) -> Result<JsValue, JsValue> {
+    to_js(&present::rules_view(
+        Lang::from_name(lang).unwrap_or_default(),
+    ))
 }
 
 /// Builds the page inside a `<gouji-check>` element.
@@ -51,11 +56,20 @@ fn run(bytes: &[u8], name: &str, options: &OptionsView) -> AnswerView {
     present::answer(&[crate::check(bytes, name, &options)], lang)
 }
 
+/// A value for JavaScript in the form that JSON would give it: absent is `null`, maps are objects.
+fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
+    value
+        .serialize(&Serializer::json_compatible())
+        .map_err(|error| failure("internal", &error.to_string()))
+}
+
 /// What a failed call throws.
 fn failure(code: &str, message: &str) -> JsValue {
     let problem = ProblemView {
         code: code.to_owned(),
         message: message.to_owned(),
     };
-    problem.to_js()
+    problem
+        .serialize(&Serializer::json_compatible())
+        .unwrap_or_else(|_| JsValue::from_str(code))
 }

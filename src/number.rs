@@ -92,6 +92,10 @@ pub enum Unit {
     HundredMillion,
 }
 
+/// Counts are below this. No report has so many of anything, and the sum of a whole table of them is still exact
+/// for readers of the JSON, who hold numbers in doubles.
+const COUNT_LIMIT: u64 = 1_000_000_000_000;
+
 /// What is odd about the way a figure is written, though its value is understood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Oddity {
@@ -170,7 +174,7 @@ pub fn read(raw: &str, kind: Kind) -> Reading {
         return Reading::without_value(State::Text);
     }
     match figure.number.whole() {
-        Some(count) if count.unsigned_abs() < 1_000_000_000_000_000 => {
+        Some(count) if count.unsigned_abs() < COUNT_LIMIT => {
             if figure.idle_decimals {
                 oddity = Some(Oddity::IdleDecimals);
             }
