@@ -34,7 +34,7 @@ impl Table {
 
     /// The table of a permanent name.
     pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|table| table.name() == name)
+        Self::ALL.iter().copied().find(|table| table.name() == name)
     }
 }
 

@@ -29,6 +29,7 @@ pub mod recognise;
 pub mod report;
 pub mod rule;
 pub mod sorted;
+mod strings;
 
 use check::Selection;
 use edition::Edition;

@@ -17,10 +17,10 @@ pub(super) trait ToJs {
     fn to_js(&self) -> JsValue;
 }
 
-/// An object of the fields given.
-fn object(fields: &[(&str, &dyn ToJs)]) -> JsValue {
+/// An object of the fields given; the names stand in one text, with blanks between.
+fn object(names: &str, values: &[&dyn ToJs]) -> JsValue {
     let object = Object::new();
-    for (name, value) in fields {
+    for (name, value) in names.split(' ').zip(values) {
         // Cannot fail on an object of our own.
         Reflect::set(&object, &JsValue::from_str(name), &value.to_js()).ok();
     }
@@ -85,7 +85,7 @@ macro_rules! objects {
         $(impl ToJs for $type {
             fn to_js(&self) -> JsValue {
                 let Self { $($field),* } = self;
-                object(&[$((stringify!($field), $field)),*])
+                object(concat!($(stringify!($field), " "),*), &[$($field),*])
             }
         })*
     };

@@ -87,7 +87,7 @@ impl Line {
 
     /// The line of a permanent name.
     pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|line| line.name() == name)
+        Self::ALL.iter().copied().find(|line| line.name() == name)
     }
 }
 
@@ -148,6 +148,9 @@ impl Column {
 
     /// The column of a permanent name.
     pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|column| column.name() == name)
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|column| column.name() == name)
     }
 }

@@ -130,7 +130,7 @@ impl PartialOrd for Decimal {
 impl fmt::Display for Decimal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let sign = if self.digits < 0 { "-" } else { "" };
-        let digits = self.digits.unsigned_abs().to_string();
+        let digits = digits(self.digits.unsigned_abs());
         let scale = usize::try_from(self.scale).unwrap_or(0);
         if scale == 0 {
             return write!(f, "{sign}{digits}");
@@ -138,6 +138,19 @@ impl fmt::Display for Decimal {
         let padded = format!("{digits:0>width$}", width = scale.saturating_add(1));
         let (whole, part) = padded.split_at(padded.len().saturating_sub(scale));
         write!(f, "{sign}{whole}.{part}")
+    }
+}
+
+/// A number in digits. The formatting of the standard library is built for speed and takes more bytes.
+fn digits(mut number: u128) -> String {
+    let mut digits = Vec::new();
+    loop {
+        // The remainder is below 10.
+        digits.push(char::from_digit((number % 10) as u32, 10).unwrap_or('0'));
+        number /= 10;
+        if number == 0 {
+            return digits.iter().rev().collect();
+        }
     }
 }
 

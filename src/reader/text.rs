@@ -5,6 +5,7 @@
 
 use super::{ReadError, ReadErrorKind};
 use crate::document::{Document, GridBuilder};
+use crate::strings;
 
 /// Reads text.
 ///
@@ -12,8 +13,7 @@ use crate::document::{Document, GridBuilder};
 ///
 /// `Empty` when there is nothing but white space, `TooLarge` when a table exceeds the caps.
 pub(crate) fn read(text: &str) -> Result<Document, ReadError> {
-    let text = text
-        .replace("\r\n", "\n")
+    let text = strings::replace(text, "\r\n", "\n")
         .replace(['\r', '\u{2028}', '\u{2029}', '\u{85}'], "\n");
     if text.trim().is_empty() {
         return Err(ReadError::new(ReadErrorKind::Empty));

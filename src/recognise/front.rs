@@ -4,6 +4,7 @@ use super::label::squash;
 use crate::document::{Block, Document};
 use crate::form::Table;
 use crate::number;
+use crate::strings;
 
 /// Paragraphs in which the title is looked for.
 const FRONT: usize = 80;
@@ -22,7 +23,7 @@ pub(super) struct Front {
 pub(super) fn read(document: &Document) -> Front {
     let lines: Vec<String> = texts(document)
         .take(FRONT)
-        .map(|text| collapse(&text))
+        .map(|text| strings::single_spaced(&text))
         .collect();
     let mut front = Front::default();
     if let Some(at) = lines.iter().position(|line| is_title(line)) {
@@ -50,15 +51,15 @@ pub(super) fn heading_seen(document: &Document, table: Table) -> bool {
             .filter(|c| !matches!(c, '、' | ',' | '和' | '及'))
             .collect();
         match table {
-            Table::Disclosure => text.contains("主动公开政府信息情况"),
-            Table::Requests => text.contains("收到处理政府信息公开申请情况"),
+            Table::Disclosure => strings::holds(&text, "主动公开政府信息情况"),
+            Table::Requests => strings::holds(&text, "收到处理政府信息公开申请情况"),
             Table::Disputes => [
                 "行政复议行政诉讼情况",
                 "行政法复议行政诉讼情况",
                 "行政复议提起行政诉讼情况",
             ]
             .iter()
-            .any(|heading| text.contains(heading)),
+            .any(|heading| strings::holds(&text, heading)),
         }
     })
 }
@@ -75,11 +76,6 @@ fn texts(document: &Document) -> impl Iterator<Item = String> + '_ {
     })
 }
 
-/// White space folded and cut at the ends; none at all between Chinese characters is kept as written.
-fn collapse(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 fn is_title(line: &str) -> bool {
     let text = squash(line);
     let named = [
@@ -90,9 +86,9 @@ fn is_title(line: &str) -> bool {
         "公开年报",
     ]
     .iter()
-    .any(|word| text.contains(word));
+    .any(|word| strings::holds(&text, word));
     named
-        && text.contains("信息公开")
+        && strings::holds(&text, "信息公开")
         && line.chars().count() <= TITLE_CHARS
         && !line.contains(['。', '；', '，', '：', ','])
         && !text.starts_with(['一', '二', '三', '四', '五', '六', '('])
@@ -112,13 +108,14 @@ fn split_title(title: &str) -> (Option<String>, Option<i32>) {
     let text = squash(title);
     let year = year_in(&text);
     let cut = year_position(&text)
-        .or_else(|| text.find("政府信息公开"))
-        .or_else(|| text.find("信息公开"))
+        .or_else(|| strings::position(&text, "政府信息公开"))
+        .or_else(|| strings::position(&text, "信息公开"))
         .unwrap_or(0);
-    let unit: String = text
-        .get(..cut)
-        .unwrap_or("")
-        .trim_start_matches("关于")
+    let mut unit = text.get(..cut).unwrap_or("");
+    while let Some(rest) = unit.strip_prefix("关于") {
+        unit = rest;
+    }
+    let unit: String = unit
         .trim_matches(|c: char| matches!(c, '(' | ')' | '-' | '"' | '.' | '《'))
         .to_owned();
     (Some(unit).filter(|unit| !unit.is_empty()), year)
@@ -167,7 +164,7 @@ fn period_year(line: &str) -> Option<i32> {
     let text = number::normalise(line)
         .split_whitespace()
         .collect::<String>();
-    let at = text.find("年1月1日")?;
+    let at = strings::position(&text, "年1月1日")?;
     let digits: String = text
         .get(..at)?
         .chars()

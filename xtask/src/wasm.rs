@@ -34,6 +34,14 @@ pub(crate) fn rustflags(workspace: &Workspace) -> String {
         "--remap-path-prefix={}=gouji",
         workspace.root.display()
     ));
+    // The standard library's own sources, where they are installed beside it.
+    let mut rustc = workspace.command("rustc");
+    if let Ok(root) = process::output(rustc.args(["--print", "sysroot"])) {
+        flags.push(format!(
+            "--remap-path-prefix={}/lib/rustlib/src/rust=rust",
+            root.trim()
+        ));
+    }
     flags.join("\u{1f}")
 }
 

@@ -4,6 +4,7 @@ use quick_xml::events::Event;
 
 use crate::reader::container::zip::Archive;
 use crate::reader::error::ReadError;
+use crate::strings;
 
 use super::xml;
 
@@ -44,7 +45,8 @@ fn is_document_relation(kind: &str) -> bool {
 }
 
 fn is_document_type(kind: &str) -> bool {
-    kind.ends_with("main+xml") && (kind.contains("wordprocessingml") || kind.contains("ms-word"))
+    kind.ends_with("main+xml")
+        && (strings::holds(kind, "wordprocessingml") || strings::holds(kind, "ms-word"))
 }
 
 /// The attribute `wanted` of the first element whose attribute `key` fits.

@@ -1,6 +1,7 @@
 //! Kinds of text: markup, mail archives, plain text.
 
 use crate::reader::Format;
+use crate::strings;
 
 use super::Kind;
 
@@ -38,7 +39,7 @@ fn has_tag(head: &str, name: &str) -> bool {
 
 /// The header that some systems put before HTML on the clipboard.
 fn is_clipboard(head: &str) -> bool {
-    head.starts_with("version:") && head.contains("starthtml:")
+    head.starts_with("version:") && strings::holds(head, "starthtml:")
 }
 
 /// A page saved as one file is a mail: header lines, then parts.
@@ -52,17 +53,20 @@ fn is_mail(head: &str) -> bool {
     ]
     .iter()
     .any(|name| head.starts_with(name));
-    is_header && head.contains("mime-version:") && head.contains("content-type:")
+    is_header && strings::holds(head, "mime-version:") && strings::holds(head, "content-type:")
 }
 
 fn xml(head: &str) -> Kind {
     if has_tag(head, "html") {
         return Kind::Readable(Format::Html);
     }
-    if head.contains("excel.sheet") || head.contains("office:spreadsheet") {
+    if strings::holds(head, "excel.sheet") || strings::holds(head, "office:spreadsheet") {
         return Kind::Unsupported("excel-xml");
     }
-    if head.contains("word.document") || head.contains("pkg:package") || head.contains("wordml") {
+    if strings::holds(head, "word.document")
+        || strings::holds(head, "pkg:package")
+        || strings::holds(head, "wordml")
+    {
         return Kind::Unsupported("word-xml");
     }
     if has_tag(head, "svg") {

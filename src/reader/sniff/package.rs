@@ -3,6 +3,7 @@
 use crate::reader::Format;
 use crate::reader::container::zip::{Archive, local_names};
 use crate::reader::error::ReadError;
+use crate::strings;
 
 use super::Kind;
 
@@ -59,20 +60,22 @@ fn by_content(archive: &mut Archive<'_>) -> Kind {
         String::from_utf8_lossy(&bytes).into_owned()
     };
     let types = part("[Content_Types].xml");
-    if types.contains("wordprocessingml.document.main") || types.contains("ms-word.document") {
+    if strings::holds(&types, "wordprocessingml.document.main")
+        || strings::holds(&types, "ms-word.document")
+    {
         return Kind::Readable(Format::Docx);
     }
-    if types.contains("spreadsheetml") {
+    if strings::holds(&types, "spreadsheetml") {
         return Kind::Unsupported("xlsx");
     }
     let media_type = part("mimetype");
-    if media_type.contains("opendocument.text") {
+    if strings::holds(&media_type, "opendocument.text") {
         Kind::Unsupported("odt")
-    } else if media_type.contains("opendocument.spreadsheet") {
+    } else if strings::holds(&media_type, "opendocument.spreadsheet") {
         Kind::Unsupported("ods")
-    } else if media_type.contains("opendocument.presentation") {
+    } else if strings::holds(&media_type, "opendocument.presentation") {
         Kind::Wrong("presentation")
-    } else if media_type.contains("epub") {
+    } else if strings::holds(&media_type, "epub") {
         Kind::Wrong("ebook")
     } else {
         Kind::Unsupported("zip")
