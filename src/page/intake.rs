@@ -1,5 +1,6 @@
 //! The ways in: paste, drop, file chooser, typing, and the sample.
 
+use crate::strings;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
@@ -48,7 +49,7 @@ pub(crate) fn paste(app: &Rc<App>, event: &Event) {
 fn take(app: &Rc<App>, data: &DataTransfer) -> bool {
     let html = data.get_data("text/html").unwrap_or_default();
     let plain = data.get_data("text/plain").unwrap_or_default();
-    if !plain.trim().is_empty() || html.contains("<t") || html.contains("<T") {
+    if !plain.trim().is_empty() || strings::holds(&html, "<t") || strings::holds(&html, "<T") {
         pasted(app, html, &plain);
         return true;
     }
@@ -63,7 +64,7 @@ fn pasted(app: &Rc<App>, html: String, plain: &str) {
     if let Some(area) = area(app) {
         area.set_value(plain);
     }
-    let excerpt: String = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    let excerpt: String = strings::single_spaced(plain);
     let mut shown: String = excerpt.chars().take(EXCERPT).collect();
     if shown.len() < excerpt.len() {
         shown.push('…');

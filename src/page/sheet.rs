@@ -3,6 +3,7 @@
 
 use crate::edition::{BlockForm, Layout, LineForm, TableForm};
 use crate::form::CellId;
+use crate::strings;
 
 /// One place of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -217,7 +218,7 @@ fn across(form: &TableForm, ids: &mut Ids) -> Sheet {
                 figures.push(Place::Figure(Figure {
                     id: CellId::new(form.table, line.line, column.column),
                     columns: 1,
-                    headers: over.join(" "),
+                    headers: strings::join(&over, " "),
                 }));
                 labels.push(Place::Head(Head {
                     id,
@@ -387,7 +388,7 @@ impl BlockPlace<'_> {
                 row.push(Place::Figure(Figure {
                     id: CellId::new(self.form.table, line.line, column.column),
                     columns: self.taken(index),
-                    headers: over.join(" "),
+                    headers: strings::join(&over, " "),
                 }));
             }
             rows.push(row);
