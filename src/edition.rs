@@ -9,6 +9,7 @@ mod y2021;
 
 use crate::form::{CellId, Column, Line, Table};
 use crate::number::Kind;
+use crate::strings;
 
 /// The editions, oldest first.
 pub const EDITIONS: &[&Edition] = &[&y2019::EDITION, &y2021::EDITION];
@@ -161,7 +162,7 @@ impl TableForm {
             }
         }
         parts.push(column.label.to_owned());
-        Some(parts.join(" · "))
+        Some(strings::join(&parts, " · "))
     }
 }
 

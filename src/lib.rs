@@ -28,8 +28,8 @@ pub mod reader;
 pub mod recognise;
 pub mod report;
 pub mod rule;
-mod search;
 pub mod sorted;
+mod strings;
 
 use check::Selection;
 use edition::Edition;

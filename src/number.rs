@@ -377,7 +377,7 @@ fn take_digits(text: &str) -> (String, &str, bool) {
             whole.len() == 3
         });
     let blank_inside = !separators.is_empty() && !thousands;
-    (groups.concat(), rest, blank_inside)
+    (crate::strings::join(&groups, ""), rest, blank_inside)
 }
 
 /// True for nothing, or for a note in brackets up to the end.

@@ -6,7 +6,7 @@ use std::borrow::Borrow;
 use std::cmp::Ordering;
 
 /// Sorts a vector and keeps equal members in their order. The standard sort adds four kilobytes per kind of member;
-/// this one sorts places, which are always of one kind.
+/// this one sorts places, which are always of one kind, and by the simplest way that never takes long.
 pub fn sort_by<T>(members: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     let swaps = swaps(
         members.len(),
@@ -20,10 +20,38 @@ pub fn sort_by<T>(members: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     }
 }
 
+/// The places from 0 to `count` in the order asked for: merges runs of one, two, four ...
+fn order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..count).collect();
+    let mut run = 1_usize;
+    while run < count {
+        let mut merged = Vec::with_capacity(count);
+        for pair in order.chunks(run.saturating_mul(2)) {
+            let (mut left, mut right) = pair.split_at_checked(run).unwrap_or((pair, &[]));
+            while let (Some((a, left_rest)), Some((b, right_rest))) =
+                (left.split_first(), right.split_first())
+            {
+                // Of equal members the left one stays in front.
+                if compare(*a, *b) == Ordering::Greater {
+                    merged.push(*b);
+                    right = right_rest;
+                } else {
+                    merged.push(*a);
+                    left = left_rest;
+                }
+            }
+            merged.extend_from_slice(left);
+            merged.extend_from_slice(right);
+        }
+        order = merged;
+        run = run.saturating_mul(2);
+    }
+    order
+}
+
 /// What each of `count` places, one after the other, has to be swapped with to bring all into the order asked for.
 fn swaps(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..count).collect();
-    order.sort_by(|a, b| compare(*a, *b));
+    let mut order = order(count, compare);
     // Where each member stands by now, and who stands in each place.
     let mut place_of: Vec<usize> = (0..count).collect();
     let mut member_at = place_of.clone();

@@ -96,6 +96,11 @@ impl GridBuilder {
         column_span: u32,
         page: Option<u32>,
     ) {
+        self.place(text.into(), row_span, column_span, page);
+    }
+
+    /// `push` for the one kind of text that cells hold.
+    fn place(&mut self, text: String, row_span: u32, column_span: u32, page: Option<u32>) {
         if self.row.is_none() {
             self.start_row();
         }
@@ -132,7 +137,7 @@ impl GridBuilder {
             column: self.column,
             row_span,
             column_span,
-            text: text.into(),
+            text,
             page,
         });
         self.column = end;

@@ -1,6 +1,6 @@
 //! The ways in: paste, drop, file chooser, typing, and the sample.
 
-use crate::search;
+use crate::strings;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
@@ -49,7 +49,7 @@ pub(crate) fn paste(app: &Rc<App>, event: &Event) {
 fn take(app: &Rc<App>, data: &DataTransfer) -> bool {
     let html = data.get_data("text/html").unwrap_or_default();
     let plain = data.get_data("text/plain").unwrap_or_default();
-    if !plain.trim().is_empty() || search::holds(&html, "<t") || search::holds(&html, "<T") {
+    if !plain.trim().is_empty() || strings::holds(&html, "<t") || strings::holds(&html, "<T") {
         pasted(app, html, &plain);
         return true;
     }
@@ -64,7 +64,7 @@ fn pasted(app: &Rc<App>, html: String, plain: &str) {
     if let Some(area) = area(app) {
         area.set_value(plain);
     }
-    let excerpt: String = search::single_spaced(plain);
+    let excerpt: String = strings::single_spaced(plain);
     let mut shown: String = excerpt.chars().take(EXCERPT).collect();
     if shown.len() < excerpt.len() {
         shown.push('…');

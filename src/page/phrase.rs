@@ -3,6 +3,7 @@
 use super::text::{self, Lang};
 use super::verdict;
 use crate::present::view::{CellView, FindingView, OutcomeView, ValueView};
+use crate::strings;
 
 /// The cells of a report. Few enough to be searched one by one.
 #[derive(Clone, Copy)]
@@ -83,7 +84,7 @@ fn side(finding: &FindingView, left: bool, cells: Cells<'_>, lang: Lang) -> Opti
         }
     }
     side.sum = if side.terms.len() > 1 {
-        format!("{} = {total}", side.terms.join(" + "))
+        format!("{} = {total}", strings::join(&side.terms, " + "))
     } else {
         total
     };

@@ -11,6 +11,7 @@ use super::text::{self as words, Lang};
 use super::verdict::{self, Tone};
 use super::{coverage, findings, panel, run, tables};
 use crate::present::view::{OutcomeView, ReportView};
+use crate::strings;
 
 /// Builds the result anew.
 pub(crate) fn render(app: &Rc<App>) {
@@ -179,7 +180,7 @@ fn understood(app: &App, report: &ReportView, lang: Lang) -> String {
     } else if let [edition] = editions.as_slice() {
         parts.push(lang.fill(&words::UNDERSTOOD_EDITION, &[edition]));
     }
-    parts.join(lang.say(&words::SEPARATOR))
+    strings::join(&parts, lang.say(&words::SEPARATOR))
 }
 
 /// The buttons to take the result away.

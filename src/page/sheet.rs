@@ -8,6 +8,7 @@ use span::{Ids, Span, headers, spans};
 
 use crate::edition::{Layout, LineForm, TableForm};
 use crate::form::CellId;
+use crate::strings;
 
 /// One place of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -125,7 +126,7 @@ fn across(form: &TableForm, ids: &mut Ids) -> Sheet {
                 figures.push(Place::Figure(Figure {
                     id: CellId::new(form.table, line.line, column.column),
                     columns: 1,
-                    headers: over.join(" "),
+                    headers: strings::join(&over, " "),
                 }));
                 labels.push(Place::Head(Head {
                     id,

@@ -47,7 +47,7 @@ impl Lang {
     /// The words of a text with `{}` filled in, one after the other.
     #[inline(never)]
     pub(crate) fn fill(self, text: &Text, values: &[&str]) -> String {
-        let mut parts = crate::search::split(self.say(text), "{}");
+        let mut parts = crate::strings::split(self.say(text), "{}");
         let mut out = String::from(parts.next().unwrap_or_default());
         let mut values = values.iter();
         for part in parts {

@@ -3,6 +3,7 @@
 use super::rules;
 use super::text::{self, Lang};
 use crate::present::view::OutcomeView;
+use crate::strings;
 
 /// The tone of a verdict: the class of its box, and what the list of files shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -174,7 +175,7 @@ pub(crate) fn coverage(outcome: &OutcomeView, lang: Lang) -> String {
         &[
             &checked,
             &skipped,
-            &reasons.join(lang.say(&text::SEPARATOR)),
+            &strings::join(&reasons, lang.say(&text::SEPARATOR)),
         ],
     )
 }

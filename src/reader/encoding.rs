@@ -8,7 +8,7 @@ mod utf16;
 use std::borrow::Cow;
 
 use crate::reader::error::{ReadError, ReadErrorKind};
-use crate::search;
+use crate::strings;
 
 pub(crate) use utf16::{ByteOrder, byte_order};
 
@@ -150,19 +150,19 @@ fn is_utf8(bytes: &[u8]) -> bool {
 fn declared_label(bytes: &[u8]) -> Option<String> {
     let head = bytes.get(..DECLARATION_BYTES).unwrap_or(bytes);
     let head = String::from_utf8_lossy(head).to_ascii_lowercase();
-    let in_meta = search::split(&head, "<meta")
+    let in_meta = strings::split(&head, "<meta")
         .skip(1)
         .filter_map(|rest| rest.split('>').next())
         .find_map(|meta| label_behind(meta, "charset"));
     in_meta.or_else(|| {
         let declaration = head.trim_start().strip_prefix("<?xml")?;
-        let declaration = search::split(declaration, "?>").next()?;
+        let declaration = strings::split(declaration, "?>").next()?;
         label_behind(declaration, "encoding")
     })
 }
 
 fn label_behind(text: &str, name: &str) -> Option<String> {
-    search::split(text, name)
+    strings::split(text, name)
         .skip(1)
         .filter_map(|rest| rest.trim_start().strip_prefix('='))
         .map(|rest| rest.trim_start_matches(['"', '\'', ' ']))

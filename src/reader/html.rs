@@ -12,7 +12,7 @@ mod tokenizer;
 
 use crate::document::Document;
 use crate::reader::error::ReadError;
-use crate::search;
+use crate::strings;
 
 use builder::Builder;
 use tokenizer::Tokenizer;
@@ -40,8 +40,8 @@ fn without_clipboard_header(text: &str) -> &str {
     let Some(markup) = body.find('<').and_then(|start| body.get(start..)) else {
         return text;
     };
-    let fragment = search::cut(markup, "<!--StartFragment-->").map(|(_, rest)| {
-        search::cut(rest, "<!--EndFragment-->").map_or(rest, |(inside, _)| inside)
+    let fragment = strings::cut(markup, "<!--StartFragment-->").map(|(_, rest)| {
+        strings::cut(rest, "<!--EndFragment-->").map_or(rest, |(inside, _)| inside)
     });
     fragment.unwrap_or(markup)
 }

@@ -5,7 +5,7 @@
 
 use super::{ReadError, ReadErrorKind};
 use crate::document::{Document, GridBuilder};
-use crate::search;
+use crate::strings;
 
 /// Reads text.
 ///
@@ -13,8 +13,8 @@ use crate::search;
 ///
 /// `Empty` when there is nothing but white space, `TooLarge` when a table exceeds the caps.
 pub(crate) fn read(text: &str) -> Result<Document, ReadError> {
-    let text =
-        search::replace(text, "\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}', '\u{85}'], "\n");
+    let text = strings::replace(text, "\r\n", "\n")
+        .replace(['\r', '\u{2028}', '\u{2029}', '\u{85}'], "\n");
     if text.trim().is_empty() {
         return Err(ReadError::new(ReadErrorKind::Empty));
     }

@@ -4,7 +4,7 @@ use super::label::squash;
 use crate::document::{Block, Document};
 use crate::form::Table;
 use crate::number;
-use crate::search;
+use crate::strings;
 
 /// Paragraphs in which the title is looked for.
 const FRONT: usize = 80;
@@ -23,7 +23,7 @@ pub(super) struct Front {
 pub(super) fn read(document: &Document) -> Front {
     let lines: Vec<String> = texts(document)
         .take(FRONT)
-        .map(|text| search::single_spaced(&text))
+        .map(|text| strings::single_spaced(&text))
         .collect();
     let mut front = Front::default();
     if let Some(at) = lines.iter().position(|line| is_title(line)) {
@@ -55,7 +55,7 @@ pub(super) fn headings_seen(document: &Document) -> Vec<Table> {
             .filter(|c| !matches!(c, '、' | ',' | '和' | '及'))
             .collect();
         for (heading, table) in HEADINGS {
-            if !seen.contains(&table) && search::holds(&text, heading) {
+            if !seen.contains(&table) && strings::holds(&text, heading) {
                 seen.push(table);
             }
         }
@@ -94,9 +94,9 @@ fn is_title(line: &str) -> bool {
         "公开年报",
     ]
     .iter()
-    .any(|word| search::holds(&text, word));
+    .any(|word| strings::holds(&text, word));
     named
-        && search::holds(&text, "信息公开")
+        && strings::holds(&text, "信息公开")
         && line.chars().count() <= TITLE_CHARS
         && !line.contains(['。', '；', '，', '：', ','])
         && !text.starts_with(['一', '二', '三', '四', '五', '六', '('])
@@ -116,8 +116,8 @@ fn split_title(title: &str) -> (Option<String>, Option<i32>) {
     let text = squash(title);
     let year = year_in(&text);
     let cut = year_position(&text)
-        .or_else(|| search::position(&text, "政府信息公开"))
-        .or_else(|| search::position(&text, "信息公开"))
+        .or_else(|| strings::position(&text, "政府信息公开"))
+        .or_else(|| strings::position(&text, "信息公开"))
         .unwrap_or(0);
     let mut unit = text.get(..cut).unwrap_or("");
     while let Some(rest) = unit.strip_prefix("关于") {
@@ -172,7 +172,7 @@ fn period_year(line: &str) -> Option<i32> {
     let text = number::normalise(line)
         .split_whitespace()
         .collect::<String>();
-    let at = search::position(&text, "年1月1日")?;
+    let at = strings::position(&text, "年1月1日")?;
     let digits: String = text
         .get(..at)?
         .chars()

@@ -3,7 +3,7 @@
 use crate::edition::{BlockForm, ColumnForm, LineForm, TableForm};
 use crate::form::Line;
 use crate::number;
-use crate::search;
+use crate::strings;
 
 /// A text without white space and width, brackets and quotation marks made plain.
 pub(super) fn squash(text: &str) -> String {
@@ -280,9 +280,9 @@ impl LinePattern {
             let length = own.chars().count();
             let score = if own == core {
                 if index == 0 { 100 } else { 95 }
-            } else if length >= 5 && search::holds(core, own) {
+            } else if length >= 5 && strings::holds(core, own) {
                 70
-            } else if core.chars().count() >= 4 && search::holds(own, core) {
+            } else if core.chars().count() >= 4 && strings::holds(own, core) {
                 60
             } else {
                 0

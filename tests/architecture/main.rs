@@ -52,7 +52,7 @@ enum End {
 }
 
 /// Modules that know nothing of the form and nothing of files.
-const GROUND: &[&str] = &["document", "number", "limits", "sorted"];
+const GROUND: &[&str] = &["document", "number", "limits", "sorted", "strings"];
 
 const ARROWS: &[Arrow] = &[
     Arrow {
@@ -63,7 +63,9 @@ const ARROWS: &[Arrow] = &[
     Arrow {
         name: "readers know documents, not the form",
         from: Start::These(&["reader"]),
-        to: End::ModulesBut(&["reader", "document", "number", "limits", "sorted"]),
+        to: End::ModulesBut(&[
+            "reader", "document", "number", "limits", "sorted", "strings",
+        ]),
     },
     Arrow {
         name: "readers know no label of the form",

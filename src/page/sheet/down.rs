@@ -4,6 +4,7 @@ use super::span::{Ids, Span, headers, spans};
 use super::{Figure, Head, Place, Row, Sheet, columns_head, depth, line_path};
 use crate::edition::{BlockForm, TableForm};
 use crate::form::CellId;
+use crate::strings;
 
 fn column_paths(block: &BlockForm) -> Vec<Vec<String>> {
     let path = |groups: &[&str], label: &str| {
@@ -173,7 +174,7 @@ impl BlockPlace<'_> {
                 row.push(Place::Figure(Figure {
                     id: CellId::new(self.form.table, line.line, column.column),
                     columns: self.taken(index),
-                    headers: over.join(" "),
+                    headers: strings::join(&over, " "),
                 }));
             }
             rows.push(row);

@@ -2,6 +2,7 @@
 
 use crate::finding::{Coverage, SkipReason};
 use crate::present::Lang;
+use crate::strings;
 
 /// Why some of a rule was not checked; `None` if all of it was.
 pub fn coverage(line: &Coverage, lang: Lang) -> Option<String> {
@@ -16,7 +17,7 @@ pub fn coverage(line: &Coverage, lang: Lang) -> Option<String> {
                     Lang::English => format!("{} ({count})", why(*reason, lang)),
                 })
                 .collect();
-            Some(parts.join(lang.pick("；", "; ")))
+            Some(strings::join(&parts, lang.pick("；", "; ")))
         }
     }
 }

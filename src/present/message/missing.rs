@@ -9,6 +9,7 @@ use crate::finding::{Finding, Role};
 use crate::form::{CellId, Line, Table};
 use crate::number::Value;
 use crate::present::Lang;
+use crate::strings;
 
 /// Names in one sentence.
 const MOST: usize = 6;
@@ -191,7 +192,7 @@ fn places(table: Table, cells: &SortedSet<CellId>, names: Names<'_>) -> String {
         };
         parts.push(format!("{also}{}", single(table, &left, names)));
     }
-    parts.join(lang.pick("，", "; "))
+    strings::join(&parts, lang.pick("，", "; "))
 }
 
 /// One cell of each column (or line) that is concerned from end to end and still has a cell in `left`.

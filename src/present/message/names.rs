@@ -6,6 +6,7 @@ use crate::form::{CellId, Line, Table};
 use crate::number::{State, Value};
 use crate::present::Lang;
 use crate::report::Report;
+use crate::strings;
 
 /// Names in one report and one language.
 #[derive(Clone, Copy)]
@@ -130,7 +131,7 @@ impl<'a> Names<'a> {
     pub(super) fn raw(self, id: CellId) -> String {
         const LONGEST: usize = 24;
         let raw = self.report.cells.get(&id).map_or("", |cell| &cell.raw);
-        let flat = crate::search::single_spaced(raw);
+        let flat = strings::single_spaced(raw);
         if flat.chars().count() > LONGEST {
             let start: String = flat.chars().take(LONGEST).collect();
             format!("{start}…")
@@ -174,7 +175,7 @@ impl<'a> Names<'a> {
 pub(super) fn list(mut items: Vec<String>, most: usize, between: &str, lang: Lang) -> String {
     let cut = items.len() > most;
     items.truncate(most);
-    let joined = items.join(between);
+    let joined = strings::join(&items, between);
     match (cut, lang) {
         (false, _) => joined,
         (true, Lang::Chinese) => format!("{joined}等"),

@@ -5,7 +5,7 @@ use crate::finding::{Finding, Role};
 use crate::form::{CellId, Column, Table};
 use crate::number::{Decimal, Value};
 use crate::present::Lang;
-use crate::search;
+use crate::strings;
 
 /// Parts that are spelled out when no more of them have a figure other than 0.
 const FEW: usize = 4;
@@ -96,7 +96,7 @@ pub(super) fn too_small(finding: &Finding, names: Names<'_>) -> String {
     if let [in_force, repealed] = left.as_slice()
         && in_force.column == Column::InForce
     {
-        let issued = terms(&right).join(comma);
+        let issued = strings::join(&terms(&right), comma);
         let (repealed, now) = (
             term(finding, *repealed, names),
             term(finding, *in_force, names),
@@ -111,7 +111,7 @@ pub(super) fn too_small(finding: &Finding, names: Names<'_>) -> String {
         return format!("{place}{colon}{issued}{comma}{repealed}{comma}{now}{least}{stop}");
     }
     if right.is_empty() {
-        let (terms, sum) = (terms(&left).join(comma), figure(finding.left));
+        let (terms, sum) = (strings::join(&terms(&left), comma), figure(finding.left));
         return match names.lang {
             Lang::Chinese => format!("{place}：{terms}，加起来是 {sum}，成了负数。"),
             Lang::English => format!("{place}: {terms}: together {sum}, which is below 0."),
@@ -134,10 +134,13 @@ pub(super) fn zero_beside(finding: &Finding, names: Names<'_>) -> String {
         .map(|(id, _)| format!("{} {}", names.column_term(*id), names.raw(*id)))
         .collect();
     match names.lang {
-        Lang::Chinese => format!("{place}：{}，一个是 0，一个不是 0。", terms.join("，")),
+        Lang::Chinese => format!(
+            "{place}：{}，一个是 0，一个不是 0。",
+            strings::join(&terms, "，")
+        ),
         Lang::English => format!(
             "{place}: {}: one is 0 and the other is not.",
-            terms.join(", ")
+            strings::join(&terms, ", ")
         ),
     }
 }
@@ -160,8 +163,8 @@ fn remarks(finding: &Finding, parts: &[CellId], names: Names<'_>) -> String {
         .collect();
     match (remarks.is_empty(), names.lang) {
         (true, _) => String::new(),
-        (false, Lang::Chinese) => format!("（{}）", remarks.join("；")),
-        (false, Lang::English) => format!(" ({})", remarks.join("; ")),
+        (false, Lang::Chinese) => format!("（{}）", strings::join(&remarks, "；")),
+        (false, Lang::English) => format!(" ({})", strings::join(&remarks, "; ")),
     }
 }
 
@@ -182,7 +185,7 @@ fn spelled_out(finding: &Finding, parts: &[CellId], names: Names<'_>) -> Option<
             Lang::English => format!("{} {value}", names.line_term(id.table, id.line)),
         })
         .collect();
-    Some(terms.join(" + "))
+    Some(strings::join(&terms, " + "))
 }
 
 /// Says how many parts are blank, since they count as 0.
@@ -215,8 +218,8 @@ fn sum(cells: &[CellId], value: Option<Value>, finding: &Finding, names: Names<'
         [one] => one.clone(),
         // A bracket in full width brings its own room.
         several => {
-            let sum = format!("{} = {}", several.join(" + "), figure(value));
-            search::replace(&sum, "） ", "）")
+            let sum = format!("{} = {}", strings::join(several, " + "), figure(value));
+            strings::replace(&sum, "） ", "）")
         }
     }
 }

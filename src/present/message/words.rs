@@ -5,6 +5,7 @@ use crate::form::Table;
 use crate::present::Lang;
 use crate::present::view::{CoverageView, ReportView, SummaryView};
 use crate::rule;
+use crate::strings;
 
 /// A severity in words.
 pub fn severity(severity: Severity, lang: Lang) -> &'static str {
@@ -57,13 +58,13 @@ pub fn report(report: &ReportView, lang: Lang) -> String {
         (None, Lang::English) => "year not found".to_owned(),
     });
     if !editions.is_empty() {
-        let editions = editions.join(lang.pick("、", ", "));
+        let editions = strings::join(&editions, lang.pick("、", ", "));
         parts.push(match lang {
             Lang::Chinese => format!("{editions} 年版表格"),
             Lang::English => format!("{editions} form"),
         });
     }
-    parts.join(lang.pick("，", ", "))
+    strings::join(&parts, lang.pick("，", ", "))
 }
 
 /// The verdict where nothing was found; `complete` if nothing was left out either.
@@ -208,7 +209,7 @@ pub fn rule_headings(lang: Lang) -> [&'static str; 4] {
 
 /// A code that no rule has, with codes that were perhaps meant.
 pub fn unknown_code(code: &str, near: &[&str], lang: Lang) -> String {
-    let near = near.join(lang.pick("、", ", "));
+    let near = strings::join(near, lang.pick("、", ", "));
     match (lang, near.is_empty()) {
         (Lang::Chinese, true) => format!("没有“{code}”这条规则。用 gouji rules 查看全部规则。"),
         (Lang::Chinese, false) => {

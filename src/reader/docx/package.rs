@@ -4,7 +4,7 @@ use quick_xml::events::Event;
 
 use crate::reader::container::zip::Archive;
 use crate::reader::error::ReadError;
-use crate::search;
+use crate::strings;
 
 use super::xml;
 
@@ -46,7 +46,7 @@ fn is_document_relation(kind: &str) -> bool {
 
 fn is_document_type(kind: &str) -> bool {
     kind.ends_with("main+xml")
-        && (search::holds(kind, "wordprocessingml") || search::holds(kind, "ms-word"))
+        && (strings::holds(kind, "wordprocessingml") || strings::holds(kind, "ms-word"))
 }
 
 /// The attribute `wanted` of the first element whose attribute `key` fits.

@@ -1,7 +1,7 @@
 //! Kinds of text: markup, mail archives, plain text.
 
 use crate::reader::Format;
-use crate::search;
+use crate::strings;
 
 use super::Kind;
 
@@ -39,7 +39,7 @@ fn has_tag(head: &str, name: &str) -> bool {
 
 /// The header that some systems put before HTML on the clipboard.
 fn is_clipboard(head: &str) -> bool {
-    head.starts_with("version:") && search::holds(head, "starthtml:")
+    head.starts_with("version:") && strings::holds(head, "starthtml:")
 }
 
 /// A page saved as one file is a mail: header lines, then parts.
@@ -53,19 +53,19 @@ fn is_mail(head: &str) -> bool {
     ]
     .iter()
     .any(|name| head.starts_with(name));
-    is_header && search::holds(head, "mime-version:") && search::holds(head, "content-type:")
+    is_header && strings::holds(head, "mime-version:") && strings::holds(head, "content-type:")
 }
 
 fn xml(head: &str) -> Kind {
     if has_tag(head, "html") {
         return Kind::Readable(Format::Html);
     }
-    if search::holds(head, "excel.sheet") || search::holds(head, "office:spreadsheet") {
+    if strings::holds(head, "excel.sheet") || strings::holds(head, "office:spreadsheet") {
         return Kind::Unsupported("excel-xml");
     }
-    if search::holds(head, "word.document")
-        || search::holds(head, "pkg:package")
-        || search::holds(head, "wordml")
+    if strings::holds(head, "word.document")
+        || strings::holds(head, "pkg:package")
+        || strings::holds(head, "wordml")
     {
         return Kind::Unsupported("word-xml");
     }

@@ -3,7 +3,7 @@
 use crate::reader::Format;
 use crate::reader::container::zip::{Archive, local_names};
 use crate::reader::error::ReadError;
-use crate::search;
+use crate::strings;
 
 use super::Kind;
 
@@ -60,22 +60,22 @@ fn by_content(archive: &mut Archive<'_>) -> Kind {
         String::from_utf8_lossy(&bytes).into_owned()
     };
     let types = part("[Content_Types].xml");
-    if search::holds(&types, "wordprocessingml.document.main")
-        || search::holds(&types, "ms-word.document")
+    if strings::holds(&types, "wordprocessingml.document.main")
+        || strings::holds(&types, "ms-word.document")
     {
         return Kind::Readable(Format::Docx);
     }
-    if search::holds(&types, "spreadsheetml") {
+    if strings::holds(&types, "spreadsheetml") {
         return Kind::Unsupported("xlsx");
     }
     let media_type = part("mimetype");
-    if search::holds(&media_type, "opendocument.text") {
+    if strings::holds(&media_type, "opendocument.text") {
         Kind::Unsupported("odt")
-    } else if search::holds(&media_type, "opendocument.spreadsheet") {
+    } else if strings::holds(&media_type, "opendocument.spreadsheet") {
         Kind::Unsupported("ods")
-    } else if search::holds(&media_type, "opendocument.presentation") {
+    } else if strings::holds(&media_type, "opendocument.presentation") {
         Kind::Wrong("presentation")
-    } else if search::holds(&media_type, "epub") {
+    } else if strings::holds(&media_type, "epub") {
         Kind::Wrong("ebook")
     } else {
         Kind::Unsupported("zip")
