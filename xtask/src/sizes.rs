@@ -9,7 +9,7 @@ use crate::{Result, site};
 
 /// The module after gzip, in bytes, may not grow beyond this: what was measured when the gate was set, and 3 %.
 /// The aim is [`MODULE_AIM`]; the way there is told in ARCHITECTURE.md.
-const MODULE_GATE: usize = 198_000;
+const MODULE_GATE: usize = 195_000;
 /// What the module should weigh after gzip, in bytes.
 const MODULE_AIM: usize = 120 * 1024;
 /// The file that the gate looks at.
