@@ -138,7 +138,11 @@ fn entry(finding: &FindingView, outcome: &OutcomeView, lang: Lang) -> El {
         el("p")
             .class("title")
             .with(sign(phrase::sign(&finding.severity)))
-            .text(&format!("{word}：{}", finding.title)),
+            .text(&format!(
+                "{word}{}{}",
+                lang.say(&words::COLON),
+                finding.title
+            )),
     );
     let parts = phrase::arithmetic(finding, Cells::of(outcome), lang);
     entry =

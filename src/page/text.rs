@@ -193,7 +193,8 @@ texts! {
     TERM_BLANK: "空白", "blank";
     TERMS_ZERO: "（其余 {} 项为 0）", "(the other {} are 0)";
     TERMS_EMPTY: "（其余 {} 项为 0 或空白）", "(the other {} are 0 or blank)";
-    COMMA: "，", ", ";
+    COMMA: "，", ",\u{a0}";
+    COLON: "：", ": ";
 
     // Editing
     UNDO: "撤销", "Undo";
