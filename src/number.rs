@@ -145,11 +145,11 @@ pub fn read(raw: &str, kind: Kind) -> Reading {
     if is_dash(text) {
         return Reading::without_value(State::Dash);
     }
-    let Some(figure) = Figure::parse(text) else {
+    let amount = matches!(kind, Kind::Amount | Kind::FreeAmount);
+    let Some(figure) = Figure::parse(text, amount) else {
         return Reading::without_value(State::Text);
     };
     let mut oddity = figure.oddity;
-    let amount = matches!(kind, Kind::Amount | Kind::FreeAmount);
     if amount {
         // Everything is held in 万元 as soon as a unit is known: the column names it, or the cell does.
         let value = match figure.unit {
@@ -206,7 +206,7 @@ pub fn read(raw: &str, kind: Kind) -> Reading {
 pub fn looks_like_value(raw: &str) -> bool {
     let text = normalise(raw);
     let text = text.trim();
-    text.is_empty() || is_dash(text) || Figure::parse(text).is_some()
+    text.is_empty() || is_dash(text) || Figure::parse(text, false).is_some()
 }
 
 /// The signs that writers put in place of 0 or for "not applicable".
@@ -247,8 +247,8 @@ struct Figure {
 
 impl Figure {
     /// Reads `[sign] digits [multiplier] [unit] [(note)]` from normalised text; `None` if anything else
-    /// stands there.
-    fn parse(text: &str) -> Option<Self> {
+    /// stands there. In a column of `money` a bare 万 is short for 万元; elsewhere it multiplies.
+    fn parse(text: &str, money: bool) -> Option<Self> {
         let (negative, rest) = strip_sign(text);
         let (digits, rest, blank_inside) = take_digits(rest);
         let (number, idle_decimals, rest) = if digits.is_empty() {
@@ -266,8 +266,8 @@ impl Figure {
         };
         let rest = rest.trim_start();
         let (power, rest) = strip_multiplier(rest);
-        let (money, rest) = strip_first(rest, &["元整", "元", "圆"]);
-        let (_, rest) = if money {
+        let (yuan, rest) = strip_first(rest, &["元整", "元", "圆"]);
+        let (_, rest) = if yuan {
             (false, rest)
         } else {
             strip_first(rest, &COUNTING_WORDS)
@@ -275,7 +275,7 @@ impl Figure {
         if !is_note(rest.trim()) {
             return None;
         }
-        let (number, unit, multiplied) = match (money, power) {
+        let (number, unit, multiplied) = match (yuan || (money && power > 0), power) {
             (true, 0) => (number, Some(Unit::Yuan), false),
             (true, 4) => (number, Some(Unit::TenThousand), false),
             (true, 8) => (number, Some(Unit::HundredMillion), false),

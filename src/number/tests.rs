@@ -104,6 +104,9 @@ fn amounts_are_held_in_ten_thousands() {
     for (raw, value, unit) in [
         ("24252.311082", "24252.311082", None),
         ("240万元", "240", Some(Unit::TenThousand)),
+        ("186.5万", "186.5", Some(Unit::TenThousand)),
+        ("1.2亿", "12000", Some(Unit::HundredMillion)),
+        ("两万元", "2", Some(Unit::Yuan)),
         ("1424.4 万元", "1424.4", Some(Unit::TenThousand)),
         ("251000元", "25.1", Some(Unit::Yuan)),
         ("573,802,895.90元", "57380.28959", Some(Unit::Yuan)),
