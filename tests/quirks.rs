@@ -468,6 +468,21 @@ fn quirk_19_figures_divided_by_blanks() {
 }
 
 #[test]
+fn quirk_19_comma_separated_values() {
+    let figures = Figures::example("2021");
+    for between in [",", ", "] {
+        let render = |figures: &Figures, table: Table| -> String {
+            let row = |row: &Vec<Slot>| {
+                let cells: Vec<&str> = row.iter().map(|slot| slot.text.as_str()).collect();
+                format!("{}\n", cells.join(between))
+            };
+            figures.grid(table).iter().map(row).collect()
+        };
+        reads_clean(&figures, &tables_with_headings(&figures, render));
+    }
+}
+
+#[test]
 fn quirk_20_rows_shifted_by_a_tab() {
     let figures = Figures::example("2021");
     let render = |figures: &Figures, table: Table| -> String {

@@ -297,6 +297,20 @@ fn tell_apart(text: &str, columns: usize, origin: Origin) -> LineFigures {
     if tokens.is_empty() {
         return LineFigures::Cells(vec![None; columns]);
     }
+    // Comma-separated values; thousands separators never make the number of columns come out by chance in a
+    // row whose figures are divided by blanks, since that row has been read above.
+    let pieces: Vec<&str> = text
+        .trim()
+        .trim_end_matches(',')
+        .split(',')
+        .map(str::trim)
+        .collect();
+    if pieces.len() == columns && pieces.iter().all(|piece| number::looks_like_value(piece)) {
+        let figures = pieces
+            .iter()
+            .map(|piece| Some(((*piece).to_owned(), origin)));
+        return LineFigures::Cells(figures.collect());
+    }
     let digits = text.chars().filter(char::is_ascii_digit).count();
     if digits >= columns && text.chars().all(|c| c.is_ascii_digit() || c == ' ') {
         return LineFigures::Glued(text.to_owned(), origin);
