@@ -91,26 +91,21 @@ fn preferred(report: &Report, table: Table) -> Vec<&'static Edition> {
 }
 
 fn in_grids(rows: &[Row<'_>], table: Table, editions: &[&'static Edition]) -> Option<Located> {
-    let found = editions.iter().filter_map(|edition| {
-        let form = edition.table(table)?;
-        match table {
+    let forms = editions
+        .iter()
+        .filter_map(|edition| Some((*edition, edition.table(table)?)));
+    if table != Table::Disclosure {
+        return best(forms.filter_map(|(edition, form)| match table {
             Table::Disputes => across::find(rows, form, edition),
-            Table::Disclosure => {
-                let located = grid::find_down(rows, form, edition)?;
-                (grid::header_hits(rows, form) > 0).then_some(located)
-            }
-            Table::Requests => grid::find_down(rows, form, edition),
-        }
-    });
-    match table {
-        Table::Disclosure => {
-            // Lines are nearly the same in both editions; the columns tell them apart.
-            let key =
-                |located: &Located| (grid::header_hits(rows, located.form), located.lines.len());
-            first_best(found, key)
-        }
-        _ => best(found),
+            _ => grid::find_down(rows, form, edition),
+        }));
     }
+    // Lines are nearly the same in both editions; the columns tell them apart.
+    let found = forms.filter_map(|(edition, form)| {
+        let hits = Some(grid::header_hits(rows, form)).filter(|hits| *hits > 0)?;
+        Some((hits, grid::find_down(rows, form, edition)?))
+    });
+    first_best(found, |(hits, located)| (*hits, located.lines.len())).map(|(_, located)| located)
 }
 
 /// The edition that knows the most rows by their labels; the likelier one of equals. Counting what is missing
@@ -119,11 +114,9 @@ fn best(found: impl Iterator<Item = Located>) -> Option<Located> {
     first_best(found, |located| located.lines.len())
 }
 
-fn first_best<K: Ord>(
-    found: impl Iterator<Item = Located>,
-    key: impl Fn(&Located) -> K,
-) -> Option<Located> {
-    found.fold(None, |best: Option<Located>, next| match best {
+/// The first of those with the greatest key.
+fn first_best<T, K: Ord>(found: impl Iterator<Item = T>, key: impl Fn(&T) -> K) -> Option<T> {
+    found.fold(None, |best: Option<T>, next| match best {
         Some(best) if key(&best) >= key(&next) => Some(best),
         _ => Some(next),
     })

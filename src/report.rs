@@ -3,7 +3,7 @@
 use crate::sorted::{SortedMap, SortedSet};
 
 use crate::edition::{EDITIONS, Edition, TableForm};
-use crate::form::{CellId, Column, Line, Table};
+use crate::form::{CellId, Line, Table};
 use crate::number::{self, Kind, Oddity, State, Unit, Value};
 
 /// A report: what was found of the form in a document.
@@ -170,11 +170,6 @@ impl Report {
             .or_else(|| self.year.and_then(Edition::for_year))
             .or_else(|| EDITIONS.last().copied())
             .and_then(|edition| edition.table(table))
-    }
-
-    /// The value of a cell, blanks and dashes counting as nothing.
-    pub fn cell(&self, table: Table, line: Line, column: Column) -> Option<&Cell> {
-        self.cells.get(&CellId::new(table, line, column))
     }
 
     /// Overwrites a cell as the user asks, in a copy of what was read. Cells that the form does not have

@@ -148,11 +148,6 @@ impl GridBuilder {
         self.column
     }
 
-    /// The last cell pushed, for readers that learn its text after its place.
-    pub fn last_mut(&mut self) -> Option<&mut GridCell> {
-        self.cells.last_mut()
-    }
-
     /// The cell above the current slot whose span ends just above the current row, if there is one.
     /// Word processors continue a merged cell this way (`vMerge`).
     pub fn cell_above_mut(&mut self) -> Option<&mut GridCell> {

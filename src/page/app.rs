@@ -113,7 +113,7 @@ impl App {
         Rc::new(Self {
             host: host.clone(),
             page,
-            lang: Cell::new(Lang::from_tag(&lang)),
+            lang: Cell::new(Lang::from_name(&lang).unwrap_or_default()),
             files: RefCell::default(),
             open: Cell::new(0),
             edition: RefCell::default(),
@@ -130,7 +130,7 @@ impl App {
     pub(crate) fn set_lang(&self, lang: Lang) {
         self.lang.set(lang);
         if let Some(storage) = storage() {
-            storage.set_item(LANGUAGE_KEY, lang.tag()).ok();
+            storage.set_item(LANGUAGE_KEY, lang.name()).ok();
         }
     }
 

@@ -17,7 +17,7 @@ pub(crate) fn build(app: &App) {
     let root = el("div")
         .class("gouji")
         .attr("data-part", "root")
-        .attr("lang", lang.tag())
+        .attr("lang", lang.name())
         .with(
             text("a", "skip", say(&words::SKIP))
                 .attr("href", "#gj-result")
@@ -63,7 +63,7 @@ pub(crate) fn build(app: &App) {
     if app.page {
         document().set_title(say(&words::PAGE_TITLE));
         if let Some(html) = document().document_element() {
-            el::set(&html, "lang", lang.tag());
+            el::set(&html, "lang", lang.name());
         }
     }
 }
@@ -78,7 +78,7 @@ fn header(lang: Lang, page: bool) -> El {
                 .with(
                     button("lang", lang.say(&words::OTHER_LANGUAGE))
                         .class("quiet")
-                        .attr("lang", lang.other().tag()),
+                        .attr("lang", lang.other().name()),
                 ),
         )
         .with(text("p", "tagline", lang.say(&words::TAGLINE)))

@@ -241,9 +241,17 @@ mod tests {
     fn both_sides_are_written_out_with_their_figures() {
         let all = [cell("a", Some(12)), cell("b", Some(1)), cell("c", Some(12))];
         let cells = Cells(&all);
-        let line = arithmetic(&finding(&["a", "b"], &["c"], [13, 12]), cells, Lang::Zh);
+        let line = arithmetic(
+            &finding(&["a", "b"], &["c"], [13, 12]),
+            cells,
+            Lang::Chinese,
+        );
         assert_eq!(line.join("，"), "左边 12 + 1 = 13，右边 12，差 1");
-        let line = arithmetic(&finding(&["c"], &["a", "b"], [12, 13]), cells, Lang::Zh);
+        let line = arithmetic(
+            &finding(&["c"], &["a", "b"], [12, 13]),
+            cells,
+            Lang::Chinese,
+        );
         assert_eq!(
             line.join("，"),
             "左边 12，右边 12 + 1 = 13，差 1",
@@ -255,7 +263,7 @@ mod tests {
     fn a_blank_term_is_named_and_never_written_as_zero() {
         let all = [cell("a", Some(12)), cell("b", None), cell("c", Some(1))];
         let cells = Cells(&all);
-        let line = arithmetic(&finding(&["a", "b"], &["c"], [12, 1]), cells, Lang::Zh);
+        let line = arithmetic(&finding(&["a", "b"], &["c"], [12, 1]), cells, Lang::Chinese);
         assert_eq!(line.join("，"), "左边 12 + 空白 = 12，右边 1，差 11");
     }
 
@@ -267,7 +275,7 @@ mod tests {
             .map(|id| cell(id, Some(i64::from(*id == "c") * 7)))
             .collect();
         let cells = Cells(&all);
-        let line = arithmetic(&finding(&ids, &["c"], [7, 7]), cells, Lang::Zh).join("，");
+        let line = arithmetic(&finding(&ids, &["c"], [7, 7]), cells, Lang::Chinese).join("，");
         assert_eq!(line, "左边 7（其余 6 项为 0），右边 7，差 0");
     }
 
@@ -289,8 +297,11 @@ mod tests {
         let mut answer = answer();
         let outcome = &mut answer.outcomes[0];
         outcome.findings = vec![finding(&[], &[], [1, 2])];
-        let (plain, html) =
-            correction_list(outcome, &[("甲".into(), "1".into(), "2".into())], Lang::Zh);
+        let (plain, html) = correction_list(
+            outcome,
+            &[("甲".into(), "1".into(), "2".into())],
+            Lang::Chinese,
+        );
         assert!(
             plain.contains("1. 【错误】三 < 四\n   建议：改\n"),
             "{plain}"

@@ -5,10 +5,7 @@ use crate::rule::find;
 
 /// The title of a rule; the code itself if this version does not know it.
 pub(crate) fn title(code: &str, lang: Lang) -> &str {
-    find(code).map_or(code, |rule| match lang {
-        Lang::Zh => rule.title.zh,
-        Lang::En => rule.title.en,
-    })
+    find(code).map_or(code, |rule| lang.of(rule.title))
 }
 
 pub(crate) use crate::rule::is_relation;

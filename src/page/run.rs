@@ -149,7 +149,7 @@ async fn check_one(app: &App, index: usize) -> Progress {
         (None, None) => return failed(&text::FAILED_READ),
     };
     let edition = app.edition.borrow().clone();
-    let options = answer::options(&edition, lang.tag(), &edits);
+    let options = answer::options(&edition, lang.name(), &edits);
     match ask(&bytes, &name, &options).await {
         Ok((outcome, raw)) => Progress::Done(Rc::new(outcome), raw),
         Err(error) => {

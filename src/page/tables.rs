@@ -138,7 +138,7 @@ impl Drawing<'_> {
             .with(
                 el("caption")
                     .with(text("span", "unseen", form.heading))
-                    .with(text("span", "", &note).attr("lang", lang.tag())),
+                    .with(text("span", "", &note).attr("lang", lang.name())),
             );
         if !sheet.head.is_empty() {
             table = table

@@ -1,47 +1,18 @@
 //! Every sentence of the page, in both languages. Sentences about findings are not here: they come with
 //! the answer (`present/message.rs`).
 
-/// The language of the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Lang {
-    /// Chinese as written on the mainland.
-    Zh,
-    /// English.
-    En,
-}
+pub(crate) use crate::present::Lang;
+pub(crate) use crate::rule::Text;
 
 impl Lang {
-    /// The tag of the language, for `lang` attributes and for the engine.
-    pub(crate) fn tag(self) -> &'static str {
-        match self {
-            Self::Zh => "zh-CN",
-            Self::En => "en",
-        }
-    }
-
-    /// The language of a tag; whatever is unknown is Chinese.
-    pub(crate) fn from_tag(tag: &str) -> Self {
-        if tag.starts_with("en") {
-            Self::En
-        } else {
-            Self::Zh
-        }
-    }
-
     /// The language to switch to.
     pub(crate) fn other(self) -> Self {
-        match self {
-            Self::Zh => Self::En,
-            Self::En => Self::Zh,
-        }
+        self.pick(Self::English, Self::Chinese)
     }
 
     /// The words of a text.
     pub(crate) fn say(self, text: &Text) -> &'static str {
-        match self {
-            Self::Zh => text.zh,
-            Self::En => text.en,
-        }
+        self.of(*text)
     }
 
     /// The words of a text with `{}` filled in, one after the other.
@@ -56,13 +27,6 @@ impl Lang {
         }
         out
     }
-}
-
-/// A text in both languages.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Text {
-    zh: &'static str,
-    en: &'static str,
 }
 
 macro_rules! texts {
@@ -261,15 +225,15 @@ mod tests {
     #[test]
     fn values_are_filled_in_order_and_none_is_left_open() {
         assert_eq!(
-            Lang::Zh.fill(&VERDICT_UNBALANCED_AND, &["2", "1"]),
+            Lang::Chinese.fill(&VERDICT_UNBALANCED_AND, &["2", "1"]),
             "发现 2 处不平衡，另有 1 处错误"
         );
-        assert_eq!(Lang::En.fill(&LIST_ADVICE, &[]), "Advice: ");
+        assert_eq!(Lang::English.fill(&LIST_ADVICE, &[]), "Advice: ");
     }
 
     #[test]
     fn an_unknown_language_falls_back_to_chinese() {
-        assert_eq!(Lang::from_tag("fr"), Lang::Zh);
-        assert_eq!(Lang::from_tag("en-GB"), Lang::En);
+        assert_eq!(Lang::from_name("fr").unwrap_or_default(), Lang::Chinese);
+        assert_eq!(Lang::from_name("en-GB").unwrap_or_default(), Lang::English);
     }
 }

@@ -222,7 +222,7 @@ mod tests {
     }
 
     fn zh(outcome: &OutcomeView) -> (Tone, String) {
-        verdict(outcome, Lang::Zh)
+        verdict(outcome, Lang::Chinese)
     }
 
     #[test]
@@ -239,7 +239,7 @@ mod tests {
         let some = outcome(&[(40, 0, 2)], &[]);
         assert_eq!(zh(&some), (Tone::Open, "有 2 项无法核对".to_owned()));
         assert_eq!(
-            coverage(&some, Lang::Zh),
+            coverage(&some, Lang::Chinese),
             "40 条勾稽关系已核对，2 条无法核对：总计空白"
         );
         assert_eq!(zh(&outcome(&[], &[])).0, Tone::Open);

@@ -49,14 +49,14 @@ pub(super) fn find_down(
         .map(Segment::matched)
         .max()
         .filter(|most| *most >= least_lines(form.table))?;
-    let full = found
-        .iter()
-        .filter(|segment| segment.matched().saturating_mul(2) > most);
     let best = found.iter().find(|segment| segment.matched() == most)?;
+    let others = found.iter().filter(|segment| {
+        !std::ptr::eq(*segment, best) && segment.matched().saturating_mul(2) > most
+    });
     let lines = best.figures(rows, &pattern);
     let texts = texts(&lines);
     // A copy that says the same (a second tab of the page) is no news.
-    let other = full
+    let other = others
         .filter(|segment| self::texts(&segment.figures(rows, &pattern)) != texts)
         .count();
     Some(Located {
