@@ -3,6 +3,7 @@
 //! An edition is chosen per table, since real reports mix them. A new edition is one file and one line in
 //! [`EDITIONS`]. Official wording: the forms annexed to 国办公开办函〔2019〕60号 and 〔2021〕30号.
 
+pub mod heading;
 mod shared;
 mod y2019;
 mod y2021;

@@ -2,6 +2,7 @@
 
 use crate::form::{CellId, Line, Table};
 use crate::number::Value;
+use crate::prose::Quote;
 
 /// How sure a finding is. The order is that of weight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -62,6 +63,8 @@ pub struct Finding {
     pub right: Option<Value>,
     /// Left minus right, for relations.
     pub difference: Option<Value>,
+    /// The place in the prose, for findings about words.
+    pub text: Option<Quote>,
     /// What else the sentence needs.
     pub facts: Facts,
 }

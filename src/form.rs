@@ -38,6 +38,47 @@ impl Table {
     }
 }
 
+/// One of the six official sections of a report, in the order of the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Section {
+    /// 一: the year in general.
+    Overview,
+    /// 二: information disclosed on the body's own initiative.
+    Disclosure,
+    /// 三: requests received and handled.
+    Requests,
+    /// 四: administrative reconsideration and litigation.
+    Disputes,
+    /// 五: problems and improvement.
+    Problems,
+    /// 六: other matters.
+    Other,
+}
+
+impl Section {
+    /// The sections in the order of the form.
+    pub const ALL: [Self; 6] = [
+        Self::Overview,
+        Self::Disclosure,
+        Self::Requests,
+        Self::Disputes,
+        Self::Problems,
+        Self::Other,
+    ];
+
+    /// The number of the section in the form, from 1.
+    pub fn number(self) -> u32 {
+        match self {
+            Self::Overview => 1,
+            Self::Disclosure => 2,
+            Self::Requests => 3,
+            Self::Disputes => 4,
+            Self::Problems => 5,
+            Self::Other => 6,
+        }
+    }
+}
+
 /// A line of a table, over all editions, in the order of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[expect(

@@ -24,6 +24,7 @@ pub mod outcome;
 #[cfg(any(target_arch = "wasm32", test))]
 pub mod page;
 pub mod present;
+pub mod prose;
 pub mod reader;
 pub mod recognise;
 pub mod report;

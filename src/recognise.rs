@@ -8,6 +8,7 @@ mod cut;
 mod front;
 mod grid;
 mod label;
+mod prose;
 mod row;
 mod stream;
 
@@ -36,6 +37,7 @@ pub fn recognise(
     report.unit = front.unit;
     report.year = front.year;
     report.edition_forced = edition.is_some();
+    report.prose = prose::read(document);
     let headings = front::headings_seen(document);
     let rows = row::rows(document);
     let mut stream: Option<Stream> = None;

@@ -5,6 +5,7 @@ use crate::sorted::{SortedMap, SortedSet};
 use crate::edition::{EDITIONS, Edition, TableForm};
 use crate::form::{CellId, Line, Table};
 use crate::number::{self, Kind, Oddity, State, Unit, Value};
+use crate::prose::Prose;
 
 /// A report: what was found of the form in a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +20,8 @@ pub struct Report {
     pub tables: [TableReading; 3],
     /// The value cells found, in the order of the form.
     pub cells: SortedMap<CellId, Cell>,
+    /// The words: headings and paragraphs, without the tables.
+    pub prose: Prose,
     /// True if the edition was fixed by the user instead of being told by the labels.
     pub edition_forced: bool,
 }
@@ -137,6 +140,7 @@ impl Report {
             title: None,
             tables: Table::ALL.map(TableReading::absent),
             cells: SortedMap::new(),
+            prose: Prose::default(),
             edition_forced: false,
         }
     }

@@ -81,6 +81,7 @@ fn finding(
         left: None,
         right: None,
         difference: None,
+        text: None,
         facts,
     }
 }

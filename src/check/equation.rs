@@ -42,6 +42,7 @@ pub(super) fn run(rule: &Rule, table: Table, report: &Report, totals: &Totals, t
                     left: Some(left),
                     right: Some(right),
                     difference: Some(difference),
+                    text: None,
                     facts: match equation.comparison {
                         Comparison::Equal => Facts::Unequal,
                         Comparison::AtLeast => Facts::TooSmall,

@@ -63,6 +63,7 @@ fn record(tally: &mut Tally, severity: Severity, facts: Facts) {
         left: None,
         right: None,
         difference: None,
+        text: None,
         facts,
     });
 }

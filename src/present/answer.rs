@@ -4,8 +4,10 @@ use super::view::*;
 use super::{Lang, message};
 use crate::edition::Edition;
 use crate::finding::{Coverage, Finding};
+use crate::form::Section;
 use crate::number::Value;
 use crate::outcome::{Checked, Outcome, Status};
+use crate::prose::Quote;
 use crate::report::{Origin, Report};
 use crate::rule::{self, RULES};
 
@@ -229,6 +231,15 @@ fn finding_view(id: u32, finding: &Finding, report: &Report, lang: Lang) -> Find
         left: finding.left.map(value_view),
         right: finding.right.map(value_view),
         difference: finding.difference.map(value_view),
-        text: None,
+        text: finding.text.as_ref().map(text_view),
+    }
+}
+
+fn text_view(quote: &Quote) -> TextView {
+    TextView {
+        section: quote.section.map(Section::number),
+        excerpt: quote.excerpt.clone(),
+        start: quote.start,
+        end: quote.end,
     }
 }

@@ -447,6 +447,7 @@ fn form(facts: Facts, cells: Vec<(CellId, Role)>) -> Finding {
         left: None,
         right: None,
         difference: None,
+        text: None,
         facts,
     }
 }

@@ -86,6 +86,7 @@ fn every_relation_can_speak_in_every_edition() {
                     left: Some(Value::Count(0)),
                     right: Some(Value::Count(2)),
                     difference: Some(Value::Count(-2)),
+                    text: None,
                     facts: match equation.comparison {
                         Comparison::Equal => Facts::Unequal,
                         Comparison::AtLeast => Facts::TooSmall,
@@ -122,6 +123,7 @@ fn every_cell_has_its_own_name() {
                 left: None,
                 right: None,
                 difference: None,
+                text: None,
                 facts: Facts::NoFigure {
                     table: id.table,
                     whole: false,
