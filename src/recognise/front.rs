@@ -26,8 +26,7 @@ pub(super) fn read(document: &Document) -> Front {
         .map(|text| strings::single_spaced(&text))
         .collect();
     let mut front = Front::default();
-    if let Some(at) = lines.iter().position(|line| is_title(line)) {
-        let title = lines.get(at).cloned().unwrap_or_default();
+    if let Some((at, title)) = title(&lines) {
         let before = at
             .checked_sub(1)
             .and_then(|before| lines.get(before))
@@ -41,6 +40,41 @@ pub(super) fn read(document: &Document) -> Front {
         .year
         .or_else(|| lines.iter().find_map(|line| period_year(line)));
     front
+}
+
+/// The title and the line it begins in. Pages name their reports in menus and paths as well, so a line with a year
+/// is preferred; a title too long for its line goes on in the next.
+fn title(lines: &[String]) -> Option<(usize, String)> {
+    let whole = lines
+        .iter()
+        .position(|line| is_title(line) && !is_path(line));
+    let dated = |line: &String| is_title(line) && !is_path(line) && year_in(line).is_some();
+    if let Some(at) = lines.iter().position(dated) {
+        return Some((at, lines.get(at)?.clone()));
+    }
+    let broken = lines.windows(2).position(|pair| match pair {
+        [first, second] => {
+            let joined = format!("{first}{second}");
+            year_in(first).is_some()
+                && !is_path(first)
+                && squash(&joined).ends_with("政府信息公开工作年度报告")
+                && is_title(&joined)
+        }
+        _ => false,
+    });
+    match (broken, whole) {
+        (Some(at), _) => {
+            let second = lines.get(at.saturating_add(1))?;
+            Some((at, format!("{}{second}", lines.get(at)?)))
+        }
+        (None, Some(at)) => Some((at, lines.get(at)?.clone())),
+        (None, None) => None,
+    }
+}
+
+/// The path of a page within its site: `首页 > 政府信息公开年报 > 部门`.
+fn is_path(line: &str) -> bool {
+    line.contains(['>', '/', '\\', '|', '»', '→'])
 }
 
 /// The tables whose section headings stand in the document.
@@ -120,6 +154,12 @@ fn split_title(title: &str) -> (Option<String>, Option<i32>) {
         .or_else(|| strings::position(&text, "信息公开"))
         .unwrap_or(0);
     let mut unit = text.get(..cut).unwrap_or("");
+    if unit.is_empty() {
+        // `2024年示例市政府信息公开工作年度报告`
+        unit = strings::cut(&text, "政府信息公开")
+            .and_then(|(front, _)| strings::cut(front, "年"))
+            .map_or("", |(_, unit)| unit.trim_start_matches('度'));
+    }
     while let Some(rest) = unit.strip_prefix("关于") {
         unit = rest;
     }
@@ -220,6 +260,13 @@ mod tests {
             ],
             &["关于示例市示例局2024年政府信息公开工作报告"],
             &["示例市示例局2024年政府信息公开年报"],
+            &["2024年示例市示例局政府信息公开工作年度报告"],
+            &[
+                "首页 / 政府信息公开 / 政府信息公开年报 / 部门",
+                "政府信息公开年报",
+                "示例市示例局2024年政府信息公开工作年度报告",
+            ],
+            &["示例市示例局2024年度政府信息", "公开工作年度报告"],
         ] {
             assert_eq!(front(lines), told(body, 2024), "{lines:?}");
         }
