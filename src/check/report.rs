@@ -2,7 +2,8 @@
 //!
 //! What a clerk handed in may be a part of a report, and a part owes nothing; and the words of a report are free
 //! wherever no notice binds them. So each check says what it could not judge, and stays silent where an honest report
-//! could look the same.
+//! could look the same. In a part of a report the rules about the whole do not apply; that they were not judged is
+//! said once, by the first of them.
 
 mod body;
 mod contents;

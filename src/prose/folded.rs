@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use crate::number;
+use crate::strings::traditional;
 
 /// A text without white space and width. Places in it are counted in characters.
 #[derive(Clone, Debug, Default)]
@@ -29,7 +30,8 @@ impl Folded {
                 None | Some(' ') => continue,
                 Some('〔' | '[' | '【') => '(',
                 Some('〕' | ']' | '】') => ')',
-                Some(plain) => plain,
+                Some(plain) if plain.is_ascii() => plain,
+                Some(plain) => traditional::simplified(plain),
             };
             folded.chars.push(plain);
             folded
@@ -75,12 +77,27 @@ impl Folded {
 
     /// The first place of a word, from a place on.
     pub(crate) fn find(&self, from: usize, word: &str) -> Option<usize> {
-        (from..self.len()).find(|place| self.begins(*place, word))
+        let first = word.chars().next()?;
+        let mut from = from;
+        loop {
+            let ahead = self.part(from..self.len());
+            // Most characters are not the first of the word: this is where the time goes.
+            let at = from.checked_add(ahead.iter().position(|c| *c == first)?)?;
+            if self.begins(at, word) {
+                return Some(at);
+            }
+            from = at.checked_add(1)?;
+        }
     }
 
     /// All places of a word.
-    pub(crate) fn all(&self, word: &'static str) -> impl Iterator<Item = usize> + '_ {
-        (0..self.len()).filter(move |place| self.begins(*place, word))
+    pub(crate) fn all<'a>(&'a self, word: &'a str) -> impl Iterator<Item = usize> + 'a {
+        let mut from = 0_usize;
+        std::iter::from_fn(move || {
+            let at = self.find(from, word)?;
+            from = at.saturating_add(1);
+            Some(at)
+        })
     }
 
     /// Whether one of the words stands in it.
@@ -151,10 +168,10 @@ mod tests {
         let text = "　统计\n期限 为２０２４ 年。";
         let folded = Folded::new(text);
         let at = folded.find(0, "统计期限").unwrap();
-        assert_eq!(&text[folded.bytes(at..at + 4)], "统计\n期限");
+        assert_eq!(text.get(folded.bytes(at..at + 4)), Some("统计\n期限"));
         let at = folded.find(0, "2024年").unwrap();
         assert_eq!(folded.year(at), Some((2024, at + 5)));
-        assert_eq!(&text[folded.bytes(at..at + 4)], "２０２４");
+        assert_eq!(text.get(folded.bytes(at..at + 4)), Some("２０２４"));
         assert!(folded.ends(at, "期限为") && !folded.ends(1, "期限为"));
     }
 
@@ -172,9 +189,10 @@ mod tests {
     #[test]
     fn wild_places_survive() {
         let folded = Folded::new("甲 ");
-        for part in [0..0, 0..9, 5..2, 9..9] {
+        for (start, end) in [(0, 0), (0, 9), (5, 2), (9, 9)] {
+            let part = start..end;
             let bytes = folded.bytes(part.clone());
-            assert!(bytes.start <= bytes.end && bytes.end <= 4, "{part:?}");
+            assert!(bytes.start <= bytes.end && bytes.end <= 4, "{start} {end}");
             assert!(folded.part(part).len() <= 1);
         }
         assert!(!folded.begins(3, "甲") && folded.before(0).is_none());

@@ -75,8 +75,9 @@ pub(super) fn supervision(survey: &Survey<'_>, tally: &mut Tally) {
         return;
     }
     if !survey.whole {
-        tally.skip(SkipReason::Fragment);
-    } else if survey.section(Section::Overview).next().is_none() {
+        return;
+    }
+    if survey.section(Section::Overview).next().is_none() {
         tally.skip(SkipReason::SectionMissing);
     } else if survey.holds(&SUPERVISION) {
         tally.pass();

@@ -137,7 +137,6 @@ fn absent(survey: &Survey<'_>) -> Vec<Section> {
 /// The headings are numbered by their own numbers, as far as they have any, and stand in order.
 pub(super) fn order(survey: &Survey<'_>, tally: &mut Tally) {
     if !survey.whole {
-        tally.skip(SkipReason::Fragment);
         return;
     }
     let headings = headings(survey);
@@ -155,14 +154,9 @@ pub(super) fn order(survey: &Survey<'_>, tally: &mut Tally) {
         tally.pass();
         return;
     }
-    let wrong: Vec<(Section, char)> = headings
+    let wrong: Vec<(Section, char)> = HEADINGS
         .iter()
-        .filter_map(|(section, number, _)| {
-            let form = heading::of(*section)?;
-            number
-                .filter(|number| *number != form.number)
-                .map(|number| (*section, number))
-        })
+        .filter_map(|form| Some((form.section, wrong_number(survey, form)?)))
         .collect();
     match wrong.first() {
         None => tally.pass(),
@@ -176,10 +170,27 @@ pub(super) fn order(survey: &Survey<'_>, tally: &mut Tally) {
     }
 }
 
+/// The number of a heading, if it is not its own. A narrative in front of the tables may have the same headings; one
+/// that is right, or lost its number, is enough.
+fn wrong_number(survey: &Survey<'_>, form: &HeadingForm) -> Option<char> {
+    let mut wrong = None;
+    for words in &survey.words {
+        match words.passage.role {
+            Role::Heading { number } if words.passage.section == Some(form.section) => {
+                if number.is_none_or(|number| number == form.number) {
+                    return None;
+                }
+                wrong = number;
+            }
+            _ => {}
+        }
+    }
+    wrong
+}
+
 /// The headings have the official words, but for conjunctions and signs.
 pub(super) fn wording(survey: &Survey<'_>, tally: &mut Tally) {
     if !survey.whole {
-        tally.skip(SkipReason::Fragment);
         return;
     }
     let mut other = Vec::new();

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::survey::{Survey, Words};
 use super::{fail, fail_with};
 use crate::check::Tally;
-use crate::finding::{Leftover, ReportFault, SkipReason};
+use crate::finding::{Leftover, ReportFault};
 use crate::prose::folded::Folded;
 
 /// Instructions of the form and of local templates.
@@ -56,22 +56,19 @@ const GAPS: [(&[&str], &[char]); 4] = [
 ];
 /// What a colon needs something behind.
 const CONTACTS: [&str; 6] = ["电话:", "电话号码:", "邮编:", "邮政编码:", "地址:", "邮箱:"];
-/// Words and signs that never stand twice, each with what makes a word of the second.
-const TWICE: [(&str, &[char]); 8] = [
-    ("的的", &['确', '士']),
-    ("和和", &['气', '美', '睦', '平', '谐']),
-    ("及及", &['时', '其', '早', '格']),
-    ("与与", &['会']),
-    (",,", &[',']),
-    ("。。", &['。']),
-    ("、、", &['、']),
-    (";;", &[';']),
+/// Words that never stand twice, each with what makes a word of the second.
+const WORDS_TWICE: [(char, &[char]); 4] = [
+    ('的', &['确', '士']),
+    ('和', &['气', '美', '睦', '平', '谐']),
+    ('及', &['时', '其', '早', '格']),
+    ('与', &['会']),
 ];
+/// Signs that never stand twice; a third makes a row of dots of them.
+const SIGNS_TWICE: [char; 4] = [',', ';', '、', '。'];
 
 /// Nothing of a template was left standing: one finding for all places of a kind.
 pub(super) fn template(survey: &Survey<'_>, tally: &mut Tally) {
     if survey.words.is_empty() {
-        tally.skip(SkipReason::Fragment);
         return;
     }
     type Find = fn(&Folded) -> Option<Range<usize>>;
@@ -95,7 +92,6 @@ pub(super) fn template(survey: &Survey<'_>, tally: &mut Tally) {
 /// No word and no sign stands twice.
 pub(super) fn doubled(survey: &Survey<'_>, tally: &mut Tally) {
     if survey.words.is_empty() {
-        tally.skip(SkipReason::Fragment);
         return;
     }
     match first(survey, twice) {
@@ -180,27 +176,32 @@ fn gap(folded: &Folded) -> Option<Range<usize>> {
 /// `电话：）`: a colon, and right behind it the end of the clause.
 fn contact(folded: &Folded) -> Option<Range<usize>> {
     CONTACTS.iter().find_map(|word| {
-        (0..folded.len())
-            .filter(|at| folded.begins(*at, word))
-            .find_map(|at| {
-                let behind = at.saturating_add(word.chars().count());
-                let next = folded.at(behind)?;
-                matches!(next, ')' | ',' | ';' | '。').then_some(at..behind)
-            })
+        folded.all(word).find_map(|at| {
+            let behind = at.saturating_add(word.chars().count());
+            let next = folded.at(behind)?;
+            matches!(next, ')' | ',' | ';' | '。').then_some(at..behind)
+        })
     })
 }
 
 fn twice(folded: &Folded) -> Option<Range<usize>> {
-    TWICE.iter().find_map(|(word, next)| {
-        (0..folded.len())
-            .filter(|at| folded.begins(*at, word))
-            .find_map(|at| {
-                let behind = at.saturating_add(2);
-                let goes_on = folded.at(behind).is_some_and(|c| next.contains(&c));
-                // Behind a third of its kind it is no slip but a row of dots.
-                let went_on = folded.before(at).is_some_and(|c| next.contains(&c));
-                (!goes_on && !went_on).then_some(at..behind)
-            })
+    (1..folded.len()).find_map(|at| {
+        let c = folded.at(at)?;
+        let start = at.checked_sub(1)?;
+        let behind = at.saturating_add(1);
+        if folded.at(start) != Some(c) {
+            return None;
+        }
+        let sign = SIGNS_TWICE.contains(&c)
+            && folded.at(behind) != Some(c)
+            && folded.before(start) != Some(c);
+        let word = WORDS_TWICE.iter().any(|(word, next)| {
+            *word == c
+                && !folded
+                    .at(behind)
+                    .is_some_and(|next_c| next.contains(&next_c))
+        });
+        (sign || word).then_some(start..behind)
     })
 }
 

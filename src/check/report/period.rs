@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::fail;
 use super::survey::{Survey, Words};
 use crate::check::Tally;
-use crate::finding::{ReportFault, SkipReason};
+use crate::finding::ReportFault;
 use crate::prose::folded::Folded;
 
 /// What the period is called. Copies lose the signs of years and months, so the name alone counts as stated.
@@ -92,7 +92,6 @@ fn day(folded: &Folded, place: usize) -> Option<((u32, u32), usize)> {
 /// The period is stated, by its name or by its two ends.
 pub(super) fn missing(survey: &Survey<'_>, tally: &mut Tally) {
     if !survey.whole {
-        tally.skip(SkipReason::Fragment);
         return;
     }
     let by_ends = |words: &Words<'_>| read(&words.folded, 0).is_some_and(|period| period.whole);

@@ -9,7 +9,7 @@ use crate::edition::Edition;
 use crate::finding::{ReportFault, Severity, SkipReason};
 use crate::form::{CellId, Column, Line, Section, Table};
 use crate::number::Value;
-use crate::prose::{Role, ends_sentence};
+use crate::prose::ends_sentence;
 use crate::strings;
 
 /// What marks a sentence of the preface: it speaks of the report, not of the year.
@@ -87,7 +87,6 @@ const FEE_IN_SIX: [&str; 4] = ["收费", "收取", "费用", "缴费"];
 /// Section one is an overview and not only a preface.
 pub(super) fn overview(survey: &Survey<'_>, tally: &mut Tally) {
     if !survey.whole {
-        tally.skip(SkipReason::Fragment);
         return;
     }
     // Without the next heading it cannot be told where the section ends.
@@ -121,13 +120,12 @@ pub(super) fn overview(survey: &Survey<'_>, tally: &mut Tally) {
 /// Section five tells problems and improvement.
 pub(super) fn problems(survey: &Survey<'_>, tally: &mut Tally) {
     if !survey.has_heading(Section::Problems) {
-        tally.skip(SkipReason::SectionMissing);
+        absent(survey, tally);
         return;
     }
     let length = length(survey, Section::Problems);
     if length == 0 && !survey.has_heading(Section::Other) {
         // The copy ends with the heading.
-        tally.skip(SkipReason::Fragment);
         return;
     }
     let has = |words: &[&str]| {
@@ -169,7 +167,7 @@ pub(super) fn fee(survey: &Survey<'_>, tally: &mut Tally) {
         return;
     }
     if !survey.has_heading(Section::Other) {
-        tally.skip(SkipReason::SectionMissing);
+        absent(survey, tally);
         return;
     }
     let in_six = survey
@@ -195,19 +193,22 @@ pub(super) fn fee_untold(survey: &Survey<'_>, tally: &mut Tally) {
     let Some(Value::Count(requests)) = value.filter(|value| *value != Value::Count(0)) else {
         return;
     };
-    if !survey
-        .words
-        .iter()
-        .any(|words| words.passage.role == Role::Body)
-        || !survey.whole
-    {
-        tally.skip(SkipReason::Fragment);
-    } else if survey.holds(&FEE) || survey.holds(&["收费", "缴费", "费用"]) {
+    if !survey.whole {
+        return;
+    }
+    if survey.holds(&FEE) || survey.holds(&["收费", "缴费", "费用"]) {
         tally.pass();
     } else {
         let severity = tally.rule.severity;
         let fault = ReportFault::FeeUntold { requests };
         fail_with(tally, severity, fault, None, &[cell]);
+    }
+}
+
+/// The heading of a section was not found; a part of a report does not owe it.
+fn absent(survey: &Survey<'_>, tally: &mut Tally) {
+    if survey.whole {
+        tally.skip(SkipReason::SectionMissing);
     }
 }
 

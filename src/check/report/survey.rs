@@ -10,8 +10,10 @@ use crate::sorted::SortedSet;
 
 use super::heading;
 
-/// A report that says so little beside its tables that its headings may just not have been copied.
-const LITTLE_TEXT: usize = 300;
+/// Characters of running text that a report has at least; tables under their headings may be all that was copied.
+const TEXT: usize = 40;
+/// Characters of running text that only a report can have that lost all its headings.
+const LONG_TEXT: usize = 300;
 
 /// A report as the checks of the whole see it.
 pub(in crate::check) struct Survey<'a> {
@@ -54,7 +56,7 @@ impl<'a> Survey<'a> {
     }
 
     /// A report begins with a title or its first section, ends with its last section or has all its tables, and has
-    /// headings or a text of some length.
+    /// text, and headings or a long text.
     fn is_whole(&self) -> bool {
         let begins = self.report.title.is_some() || self.seen.contains(&Section::Overview);
         let ends = self.seen.contains(&Section::Other)
@@ -64,7 +66,7 @@ impl<'a> Survey<'a> {
             .iter()
             .filter(|words| words.passage.role == Role::Body)
             .fold(0_usize, |sum, words| sum.saturating_add(words.folded.len()));
-        begins && ends && (self.seen.iter().count() >= 2 || text >= LITTLE_TEXT)
+        begins && ends && text >= TEXT && (self.seen.len() >= 2 || text >= LONG_TEXT)
     }
 
     /// The passages of a section, without its heading.

@@ -29,6 +29,9 @@ const OWN: [&str; 9] = [
 /// Characters between a year and 政府信息公开 in the name of a report.
 const NAME: usize = 30;
 
+/// Passages at the beginning of section one that open it; later ones may look back.
+const OPENING: usize = 3;
+
 /// A year in a place.
 type Place<'a, 's> = (YearPlace, i32, &'s Words<'a>, Range<usize>);
 
@@ -114,9 +117,10 @@ fn is_own_name(folded: &Folded, behind: usize) -> bool {
     })
 }
 
-/// The first passage of section one that begins with a year: `2024年，我局……`.
+/// A passage that opens section one with a year: `2024年，我局……`.
 fn in_overview<'a, 's>(survey: &'s Survey<'a>) -> Option<Place<'a, 's>> {
-    survey.section(Section::Overview).find_map(|words| {
+    let mut opening = survey.section(Section::Overview).take(OPENING);
+    opening.find_map(|words| {
         let (year, behind) = words.folded.year(0)?;
         let behind = match words.folded.at(behind) {
             Some('度') => behind.saturating_add(1),

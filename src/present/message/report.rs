@@ -184,7 +184,7 @@ fn missing(sections: &[Section], lang: Lang) -> String {
     match (lang, count) {
         (Lang::Chinese, 6) => "六个规定的标题一个都没有读到。".to_owned(),
         (Lang::Chinese, _) => format!("缺少 {count} 个规定的标题：{labels}。"),
-        (Lang::English, 6) => "None of the six headings was found.".to_owned(),
+        (Lang::English, 6) => "Not one of the six headings was found.".to_owned(),
         (Lang::English, _) => format!("Headings missing: {labels}."),
     }
 }
@@ -319,12 +319,12 @@ fn no_power(finding: &Finding, kind: BodyKind, names: Names<'_>) -> String {
 fn leftover(kind: Leftover, part: &str, lang: Lang) -> String {
     match (kind, lang) {
         (Leftover::Placeholder, Lang::Chinese) => {
-            format!("正文里还留着“{part}”，没有换成实际内容。")
+            format!("报告里还留着“{part}”，没有换成实际内容。")
         }
         (Leftover::Placeholder, Lang::English) => {
             format!("The placeholder “{part}” was not replaced.")
         }
-        (Leftover::Instruction, Lang::Chinese) => format!("正文里还留着模板的填写说明“{part}”。"),
+        (Leftover::Instruction, Lang::Chinese) => format!("报告里还留着模板的填写说明“{part}”。"),
         (Leftover::Instruction, Lang::English) => {
             format!("The instruction “{part}” of a template was left standing.")
         }
