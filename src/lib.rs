@@ -19,6 +19,7 @@ pub mod edition;
 pub mod finding;
 pub mod form;
 pub mod limits;
+pub mod mute;
 pub mod number;
 pub mod outcome;
 #[cfg(any(target_arch = "wasm32", test))]
@@ -35,6 +36,7 @@ mod strings;
 use check::Selection;
 use edition::Edition;
 use form::CellId;
+use mute::Mutes;
 use outcome::{Checked, Outcome, Status};
 
 // What options are made of comes with them, so that whoever makes options needs no reader.
@@ -50,16 +52,19 @@ pub struct Options<'a> {
     pub selection: Selection,
     /// Cells that the user overwrote, applied in order after reading.
     pub edits: Vec<(CellId, String)>,
+    /// Findings that a person has found right; they are told apart, not left out.
+    pub mutes: Mutes,
 }
 
 impl<'a> Options<'a> {
-    /// The defaults: edition by labels, all rules, nothing overwritten.
+    /// The defaults: edition by labels, all rules, nothing overwritten, nothing found right.
     pub fn new(decoder: &'a (dyn Decoder + Sync)) -> Self {
         Self {
             decoder,
             edition: None,
             selection: Selection::default(),
             edits: Vec::new(),
+            mutes: Mutes::new(),
         }
     }
 }
@@ -89,10 +94,12 @@ pub fn check(bytes: &[u8], name: &str, options: &Options<'_>) -> Outcome {
                 report.overwrite(*id, raw);
             }
             let (findings, coverage) = check::check(&report, &options.selection);
+            let notes = mute::notes(&findings, &report, &options.mutes);
             Status::Checked(Box::new(Checked {
                 report,
                 findings,
                 coverage,
+                notes,
             }))
         }
     };

@@ -39,6 +39,8 @@ pub struct Checked {
     pub findings: Vec<Finding>,
     /// How far each rule was applied.
     pub coverage: Vec<Coverage>,
+    /// The note of each finding that a person has found right, in the order of the findings.
+    pub notes: Vec<Option<String>>,
 }
 
 /// What a file without any table of the form holds, so that the message can say what was seen.

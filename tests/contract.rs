@@ -170,6 +170,8 @@ fn full_answer() -> Value {
             left: value(),
             right: value(),
             difference: value(),
+            key: "outcome-total:0123456789abcdef".to_owned(),
+            muted: Some(MutedView { note: text() }),
             text: Some(TextView {
                 section: Some(1),
                 excerpt: text(),
@@ -295,6 +297,10 @@ fn the_types_name_every_field_and_no_other() {
         edits: vec![EditView {
             id: "x".to_owned(),
             raw: "x".to_owned(),
+        }],
+        mutes: vec![MuteView {
+            key: "x".to_owned(),
+            note: "x".to_owned(),
         }],
     };
     compare_types(

@@ -20,6 +20,8 @@ export interface Summary {
   errors: number;
   warnings: number;
   notices: number;
+  /** Findings that a person has found right; they do not count above. */
+  muted: number;
 }
 
 /** What came of one report. */
@@ -147,6 +149,16 @@ export interface Finding {
   difference: Value | null;
   /** The place in the prose, for findings about words. */
   text: TextPlace | null;
+  /** Tells this finding from all others as long as its figures and words stay; see Options.mutes. */
+  key: string;
+  /** Set if a person has found it right. */
+  muted: Muted | null;
+}
+
+/** A finding that a person has looked at and found right. */
+export interface Muted {
+  /** Why it is right, in that person's words; may be empty. */
+  note: string;
 }
 
 export type Severity = "error" | "warning" | "notice";
@@ -233,6 +245,16 @@ export interface Options {
   only?: string[];
   /** Cells that the user overwrote, applied in order after reading. */
   edits?: Edit[];
+  /** Findings that a person has found right: listed, but not counted. */
+  mutes?: Mute[];
+}
+
+/** A finding to be told as found right. */
+export interface Mute {
+  /** The key of the finding. */
+  key: string;
+  /** Why it is right; may be empty. */
+  note: string;
 }
 
 /** A cell that the user overwrote. */

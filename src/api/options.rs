@@ -1,10 +1,10 @@
-//! Reads the options of a call. By hand and not through serde: five fields do not need a machine that also knows
+//! Reads the options of a call. By hand and not through serde: six fields do not need a machine that also knows
 //! floats, maps and every integer, and which would be a tenth of the module.
 
 use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::present::view::{EditView, OptionsView};
+use crate::present::view::{EditView, MuteView, OptionsView};
 
 /// The options out of a plain object; nothing at all stands for the defaults, and unknown fields are passed over
 /// (a newer page may know more).
@@ -24,6 +24,7 @@ pub(super) fn read(value: &JsValue) -> Result<OptionsView, String> {
         ignore: list(value, "ignore", code)?,
         only: list(value, "only", code)?,
         edits: list(value, "edits", edit)?,
+        mutes: list(value, "mutes", mute)?,
     })
 }
 
@@ -68,6 +69,13 @@ fn edit(value: &JsValue) -> Option<EditView> {
     Some(EditView {
         id: field(value, "id").as_string()?,
         raw: field(value, "raw").as_string()?,
+    })
+}
+
+fn mute(value: &JsValue) -> Option<MuteView> {
+    Some(MuteView {
+        key: field(value, "key").as_string()?,
+        note: field(value, "note").as_string()?,
     })
 }
 

@@ -7,7 +7,7 @@ use web_sys::{Event, HtmlSelectElement};
 
 use super::app::{App, closest, is_narrow, target};
 use super::text;
-use super::{edit, el, frame, intake, keys, panel, result, run, take};
+use super::{edit, el, frame, intake, keys, mute, panel, result, run, take};
 
 /// A click.
 pub(crate) fn click(app: &Rc<App>, event: &Event) {
@@ -41,6 +41,10 @@ pub(crate) fn click(app: &Rc<App>, event: &Event) {
             panel::go_to(app, index);
         }
         "all" => show_all(app),
+        "mute" => mute::ask(app, &button),
+        "mute-save" => mute::save(app),
+        "mute-cancel" => mute::cancel(app),
+        "unmute" => mute::take_back(app, index),
         "undo" => edit::undo(app),
         "redo" => edit::redo(app),
         "reset" => edit::reset(app),

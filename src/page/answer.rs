@@ -5,8 +5,8 @@ use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::present::view::{
-    CellView, CoverageView, EditView, FileView, FindingCellView, FindingView, OutcomeView,
-    ProblemView, ReportView, TableView, TextView, ValueView,
+    CellView, CoverageView, EditView, FileView, FindingCellView, FindingView, MuteView, MutedView,
+    OutcomeView, ProblemView, ReportView, TableView, TextView, ValueView,
 };
 
 /// The first outcome of an answer; the page asks for one report at a time.
@@ -16,7 +16,12 @@ pub(crate) fn first_outcome(answer: &JsValue) -> Option<OutcomeView> {
 }
 
 /// The options of a check, as the engine reads them.
-pub(crate) fn options(edition: &str, lang: &str, edits: &[EditView]) -> JsValue {
+pub(crate) fn options(
+    edition: &str,
+    lang: &str,
+    edits: &[EditView],
+    mutes: &[MuteView],
+) -> JsValue {
     let options = Object::new();
     let set = |object: &Object, name: &str, value: JsValue| {
         // Cannot fail on an object of our own.
@@ -34,7 +39,26 @@ pub(crate) fn options(edition: &str, lang: &str, edits: &[EditView]) -> JsValue 
         list.push(&entry);
     }
     set(&options, "edits", list.into());
+    set(&options, "mutes", mute_list(mutes).into());
     options.into()
+}
+
+/// Marks of findings found right, as the engine reads them and as the browser keeps them.
+pub(crate) fn mute_list(mutes: &[MuteView]) -> Array {
+    let list = Array::new();
+    for mute in mutes {
+        let entry = Object::new();
+        // Cannot fail on an object of our own.
+        Reflect::set(&entry, &"key".into(), &mute.key.as_str().into()).ok();
+        Reflect::set(&entry, &"note".into(), &mute.note.as_str().into()).ok();
+        list.push(&entry);
+    }
+    list
+}
+
+/// The marks out of such a list; none if it is something else.
+pub(crate) fn mutes(list: &JsValue) -> Vec<MuteView> {
+    FromJs::from_js(list).unwrap_or_default()
 }
 
 /// A value of the contract; `None` if it has not the form that the contract says.
@@ -154,7 +178,9 @@ objects! {
     ReportView { unit, year, title, tables, cells }
     TableView { table, edition, found }
     CoverageView { code, checked, failed, skipped, reason }
-    FindingView { id, code, severity, title, message, advice, cells, left, right, difference, text }
+    FindingView { id, code, severity, title, message, advice, cells, left, right, difference, text, key, muted }
+    MutedView { note }
+    MuteView { key, note }
     FindingCellView { id, role }
     TextView { section, excerpt, start, end }
 }

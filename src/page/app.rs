@@ -8,9 +8,10 @@ use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, File, HtmlElement};
 
+use super::mute;
 use super::phrase::{Cells, Changed};
 use super::text::Lang;
-use crate::present::view::{EditView, OutcomeView};
+use crate::present::view::{EditView, MuteView, OutcomeView};
 
 /// Where the language is remembered.
 const LANGUAGE_KEY: &str = "gouji-language";
@@ -42,6 +43,8 @@ pub(crate) struct App {
     pub pasted: RefCell<Option<String>>,
     /// The cell whose panel was closed with Esc.
     pub dismissed: RefCell<String>,
+    /// Findings that the user has found right, oldest first.
+    pub mutes: RefCell<Vec<MuteView>>,
 }
 
 /// One report that was put in.
@@ -123,6 +126,7 @@ impl App {
             job: Cell::new(0),
             pasted: RefCell::default(),
             dismissed: RefCell::default(),
+            mutes: RefCell::new(mute::remembered().unwrap_or_default()),
         })
     }
 
@@ -213,7 +217,7 @@ impl App {
 }
 
 /// Local storage, if the browser has it and lets us.
-fn storage() -> Option<web_sys::Storage> {
+pub(crate) fn storage() -> Option<web_sys::Storage> {
     window().local_storage().ok().flatten()
 }
 

@@ -2,8 +2,8 @@
 
 use super::app::App;
 use super::el::{El, button, el, sign, text, unseen};
-use super::phrase;
 use super::text::{self as words, Lang};
+use super::{mute, phrase};
 use crate::present::view::{FindingView, OutcomeView, TextView};
 
 /// Findings listed before the user asks for all.
@@ -15,6 +15,13 @@ pub(crate) fn list(app: &App, outcome: &OutcomeView, lang: Lang) -> Option<El> {
     if count == 0 {
         return None;
     }
+    let right = outcome.findings.iter().enumerate();
+    let right: Vec<El> = right
+        .filter_map(|(index, finding)| {
+            let muted = finding.muted.as_ref()?;
+            Some(mute::item(index, &finding.message, &muted.note, lang))
+        })
+        .collect();
     let shown = if app.all_findings.get() { count } else { FIRST };
     let mut list = el("div")
         .class("findings")
@@ -23,7 +30,8 @@ pub(crate) fn list(app: &App, outcome: &OutcomeView, lang: Lang) -> Option<El> {
     for severity in ["error", "warning", "notice"] {
         let all = || {
             let numbered = outcome.findings.iter().enumerate();
-            numbered.filter(move |(_, finding)| finding.severity == severity)
+            numbered
+                .filter(move |(_, finding)| finding.severity == severity && finding.muted.is_none())
         };
         let group = all().count().to_string();
         let items: Vec<El> = all()
@@ -46,6 +54,7 @@ pub(crate) fn list(app: &App, outcome: &OutcomeView, lang: Lang) -> Option<El> {
         let label = lang.fill(&words::SHOW_ALL, &[&count.to_string()]);
         list = list.with(button("all", &label));
     }
+    list = list.with_all(mute::group(right, lang));
     Some(list)
 }
 
@@ -69,7 +78,7 @@ fn item(index: usize, finding: &FindingView, lang: Lang) -> El {
     if !finding.advice.is_empty() {
         item = item.with(text("p", "advice", &finding.advice));
     }
-    item
+    item.with(mute::button_of(index, lang))
 }
 
 /// The sentence of the report that a finding is about, with the figure marked.

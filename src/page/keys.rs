@@ -8,7 +8,7 @@ use web_sys::{Element, Event, KeyboardEvent, ScrollIntoViewOptions, ScrollLogica
 
 use super::app::{App, closest, target};
 use super::el::{self, set};
-use super::{act, edit, panel};
+use super::{act, edit, mute, panel};
 
 /// A step within a table.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -66,6 +66,9 @@ fn handle(app: &Rc<App>, event: &KeyboardEvent, at: Option<Element>) -> bool {
     if let Some(input) = inside.filter(|at| at.class_name() == "edit") {
         return in_input(app, &key, event.shift_key(), input);
     }
+    if inside.is_some_and(|at| at.class_name() == "note") {
+        return in_note(app, &key);
+    }
     let writing = at
         .as_ref()
         .is_some_and(|at| matches!(at.tag_name().as_str(), "TEXTAREA" | "INPUT" | "SELECT"));
@@ -118,6 +121,16 @@ fn in_input(app: &Rc<App>, key: &str, back: bool, _input: &Element) -> bool {
         "Enter" => edit::commit(app, None),
         "Tab" => edit::commit(app, Some(if back { Step::Left } else { Step::Right })),
         "Escape" => edit::cancel(app),
+        _ => return false,
+    }
+    true
+}
+
+/// The note of a finding found right.
+fn in_note(app: &Rc<App>, key: &str) -> bool {
+    match key {
+        "Enter" => mute::save(app),
+        "Escape" => mute::cancel(app),
         _ => return false,
     }
     true
@@ -191,23 +204,26 @@ pub(crate) fn into_view(element: &Element) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// To the next or the previous finding, round and round. True if there is one.
+/// To the next or the previous finding that was not found right, round and round. True if there is one.
 fn next_finding(app: &Rc<App>, back: bool) -> bool {
-    let Some(count) = app
-        .outcome()
-        .map(|outcome| outcome.findings.len())
-        .filter(|count| *count > 0)
-    else {
+    let Some(outcome) = app.outcome() else {
         return false;
     };
-    let last = count.saturating_sub(1);
+    let open: Vec<usize> = outcome
+        .findings
+        .iter()
+        .enumerate()
+        .filter(|(_, finding)| finding.muted.is_none())
+        .map(|(index, _)| index)
+        .collect();
     let next = match (app.at.get(), back) {
-        (None, false) => 0,
-        (None | Some(0), true) => last,
-        (Some(at), true) => at.saturating_sub(1).min(last),
-        (Some(at), false) if at >= last => 0,
-        (Some(at), false) => at.saturating_add(1),
+        (None, false) => open.first(),
+        (None, true) => open.last(),
+        (Some(at), false) => open.iter().find(|index| **index > at).or(open.first()),
+        (Some(at), true) => open.iter().rfind(|index| **index < at).or(open.last()),
     };
-    panel::go_to(app, next);
-    true
+    if let Some(next) = next {
+        panel::go_to(app, *next);
+    }
+    next.is_some()
 }

@@ -18,11 +18,17 @@ pub(crate) struct Mark<'a> {
 /// The mark of a cell, if a finding names it.
 pub(crate) fn mark<'a>(outcome: &'a OutcomeView, id: &str) -> Option<Mark<'a>> {
     // A faint error yields to a strong error only: weight first, then strength.
+    open(outcome)
+        .filter_map(|finding| mark_by(finding, id))
+        .min()
+}
+
+/// The findings that were not found right; the others mark nothing.
+fn open(outcome: &OutcomeView) -> impl Iterator<Item = &FindingView> {
     outcome
         .findings
         .iter()
-        .filter_map(|finding| mark_by(finding, id))
-        .min()
+        .filter(|finding| finding.muted.is_none())
 }
 
 fn mark_by<'a>(finding: &'a FindingView, id: &str) -> Option<Mark<'a>> {
@@ -46,14 +52,14 @@ fn mark_by<'a>(finding: &'a FindingView, id: &str) -> Option<Mark<'a>> {
 /// The findings that name a cell.
 pub(crate) fn findings_of<'a>(outcome: &'a OutcomeView, id: &str) -> Vec<&'a FindingView> {
     let names = |finding: &&FindingView| finding.cells.iter().any(|cell| cell.id == id);
-    outcome.findings.iter().filter(names).collect()
+    open(outcome).filter(names).collect()
 }
 
 /// How many findings name a cell of a table.
 pub(crate) fn count_in(outcome: &OutcomeView, table: &str) -> usize {
     let inside = |id: &str| id.split('.').next() == Some(table);
     let names = |finding: &&FindingView| finding.cells.iter().any(|cell| inside(&cell.id));
-    outcome.findings.iter().filter(names).count()
+    open(outcome).filter(names).count()
 }
 
 #[cfg(test)]

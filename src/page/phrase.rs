@@ -150,7 +150,11 @@ pub(crate) fn correction_list(
         escape(&heading),
         escape(&verdict::verdict(outcome, lang).1)
     );
-    for (index, finding) in outcome.findings.iter().enumerate() {
+    let (right, open): (Vec<_>, Vec<_>) = outcome
+        .findings
+        .iter()
+        .partition(|finding| finding.muted.is_some());
+    for (index, finding) in open.into_iter().enumerate() {
         let number = index.saturating_add(1).to_string();
         let word = severity(&finding.severity, lang);
         plain.push_str(&lang.fill(&text::LIST_ITEM, &[&number, word, &finding.message]));
@@ -169,6 +173,10 @@ pub(crate) fn correction_list(
         tail.push(verdict::coverage(outcome, lang));
     } else if let Some(problem) = &outcome.problem {
         tail.push(problem.message.clone());
+    }
+    for finding in right {
+        let note = finding.muted.as_ref().map_or("", |muted| &muted.note);
+        tail.push(lang.fill(&text::LIST_MUTED, &[&finding.message, note]));
     }
     if !changed.is_empty() {
         tail.push(lang.say(&text::LIST_EDITS).to_owned());
@@ -234,6 +242,8 @@ mod tests {
             right: Some(ValueView::Count(sums[1])),
             difference: Some(ValueView::Count(sums[0] - sums[1])),
             text: None,
+            key: String::new(),
+            muted: None,
         }
     }
 

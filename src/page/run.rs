@@ -149,7 +149,8 @@ async fn check_one(app: &App, index: usize) -> Progress {
         (None, None) => return failed(&text::FAILED_READ),
     };
     let edition = app.edition.borrow().clone();
-    let options = answer::options(&edition, lang.name(), &edits);
+    let mutes = app.mutes.borrow().clone();
+    let options = answer::options(&edition, lang.name(), &edits, &mutes);
     match ask(&bytes, &name, &options).await {
         Ok((outcome, raw)) => Progress::Done(Rc::new(outcome), raw),
         Err(error) => {
@@ -208,9 +209,9 @@ pub(crate) fn keeping_place(app: &App, change: impl FnOnce()) {
         Some(cell.get_bounding_client_rect().top())
     };
     let focused = app.active_cell();
-    let action = app
-        .active()
-        .and_then(|active| active.get_attribute("data-do"));
+    let active = |attribute: &str| app.active()?.get_attribute(attribute);
+    let action = active("data-do");
+    let verdict = active("data-part").as_deref() == Some("verdict");
     let scrolled: Vec<i32> = el::all(&app.host, ".scroller")
         .iter()
         .map(web_sys::Element::scroll_left)
@@ -227,6 +228,8 @@ pub(crate) fn keeping_place(app: &App, change: impl FnOnce()) {
         && closest(&button, "[data-part=result]").is_some()
     {
         el::focus(&button);
+    } else if verdict && let Some(verdict) = app.part("verdict") {
+        el::focus(&verdict);
     }
     if let (Some(before), Some(after)) = (before, top(&focused)) {
         #[expect(clippy::float_arithmetic, reason = "pixels, not figures of a report")]

@@ -46,8 +46,8 @@ texts! {
     OTHER_LANGUAGE: "English", "中文";
     SKIP: "跳到核对结果", "Skip to the result";
     TRUST: "文件不离开本机", "Your file never leaves this computer";
-    TRUST_HOW: "核对全部在您的浏览器里完成，不上传、不联网、不保存。想自己验证：打开本页后断开网络（拔掉网线或关掉无线），再粘贴报告，照样能核对；也可以请信息技术人员按 F12 查看“网络”一栏，核对时没有任何请求发出。",
-        "Everything is checked inside your browser: no upload, no connection, nothing stored. To see for yourself, open this page, disconnect the network and paste a report: it is checked all the same. Or press F12 and watch the Network tab: nothing is sent while checking.";
+    TRUST_HOW: "核对全部在您的浏览器里完成，不上传、不联网、不保存报告。想自己验证：打开本页后断开网络（拔掉网线或关掉无线），再粘贴报告，照样能核对；也可以请信息技术人员按 F12 查看“网络”一栏，核对时没有任何请求发出。",
+        "Everything is checked inside your browser: no upload, no connection, and the report is not stored. To see for yourself, open this page, disconnect the network and paste a report: it is checked all the same. Or press F12 and watch the Network tab: nothing is sent while checking.";
 
     // Input
     INPUT_HEADING: "放入报告", "Put in the report";
@@ -102,6 +102,8 @@ texts! {
     VERDICT_PROBABLY: "发现 {} 处很可能有误", "Found {} places that are probably wrong";
     VERDICT_NOTICES: "没有发现错误，有 {} 处提示", "No errors found, {} notes";
     VERDICT_NOTHING: "没有可以核对的勾稽关系", "There was no relation to check";
+    VERDICT_NOTHING_NEW: "没有其他问题", "Nothing else was found";
+    VERDICT_MUTED: "{}，另有 {} 条已标为核实无误", "{}; marked as found right: {}";
     VERDICT_PROBLEM: "这份文件没有核对", "This file was not checked";
     CLEAN: "三张表的数字都对得上，可以放心进入下一步。报送前请再看一眼文字部分。",
         "The figures of the three tables agree. Have another look at the prose before you publish.";
@@ -123,6 +125,19 @@ texts! {
     FINDING_KEYS: "按 F8 到下一处，Shift+F8 到上一处。", "F8: next place, Shift+F8: previous.";
     IN_SECTION: "第{}部分原文：", "Section {}: ";
     IN_TEXT: "原文：", "Text: ";
+
+    // Found right
+    MUTE: "已核实无误", "Found right";
+    MUTE_NOTE: "说明（可不填）：", "Why (may be left out):";
+    MUTE_SAVE: "确定", "Save";
+    MUTE_CANCEL: "取消", "Cancel";
+    MUTED: "已标为核实无误：{}", "Marked as found right: {}";
+    MUTED_GROUP: "已核实无误（{} 处）", "Found right ({})";
+    MUTED_HINT: "数字不变就一直有效，数字一改就重新列出。标记和说明只保存在本机的浏览器里。",
+        "Holds as long as the figures stay; when they change, the place is listed again. Marks and notes stay in this browser.";
+    MUTED_NOTE: "说明：{}", "Why: {}";
+    UNMUTE: "取消标记", "Take the mark back";
+    UNMUTED: "已取消标记：{}", "Mark taken back: {}";
 
     // Tables
     TABLES: "三张表", "The three tables";
@@ -177,6 +192,7 @@ texts! {
     LIST_TITLE: "{}：勾稽核对清单", "{}: list of corrections";
     LIST_ITEM: "{}. 【{}】{}", "{}. [{}] {}";
     LIST_ADVICE: "建议：{}", "Advice: {}";
+    LIST_MUTED: "已核实无误：{}{}", "Found right: {} {}";
     LIST_EDITS: "注：核对时试改了以下数字，原文件没有变。", "Note: these figures were changed for trying out; the file is unchanged.";
     LIST_EDIT: "{}：{} 改为 {}", "{}: {} changed to {}";
 

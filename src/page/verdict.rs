@@ -57,6 +57,8 @@ pub(crate) struct Tally {
     pub warnings: usize,
     /// Notices.
     pub notices: usize,
+    /// Findings found right, whatever they weigh.
+    pub muted: usize,
 }
 
 impl Tally {
@@ -74,6 +76,7 @@ impl Tally {
         }
         for finding in &outcome.findings {
             let count = match (finding.severity.as_str(), finding.left.is_some()) {
+                _ if finding.muted.is_some() => &mut tally.muted,
                 ("error", true) => &mut tally.unbalanced,
                 ("error", false) => &mut tally.errors,
                 ("warning", _) => &mut tally.warnings,
@@ -87,6 +90,18 @@ impl Tally {
 
 /// The verdict on an outcome in one sentence.
 pub(crate) fn verdict(outcome: &OutcomeView, lang: Lang) -> (Tone, String) {
+    let (tone, sentence) = judged(outcome, lang);
+    match Tally::of(outcome).muted {
+        0 => (tone, sentence),
+        muted => (
+            tone,
+            lang.fill(&text::VERDICT_MUTED, &[&sentence, &muted.to_string()]),
+        ),
+    }
+}
+
+/// The verdict without what was found right.
+fn judged(outcome: &OutcomeView, lang: Lang) -> (Tone, String) {
     if outcome.status != "checked" {
         return (Tone::Open, lang.say(&text::VERDICT_PROBLEM).to_owned());
     }
@@ -129,6 +144,12 @@ pub(crate) fn verdict(outcome: &OutcomeView, lang: Lang) -> (Tone, String) {
             Tone::Doubt,
             lang.fill(&text::VERDICT_PROBABLY, &[&warnings]),
         ),
+        // Someone vouches for a relation that does not hold: nothing is left to do, but it is no pass.
+        Tally {
+            notices: 0,
+            muted: 1..,
+            ..
+        } => (Tone::Open, lang.say(&text::VERDICT_NOTHING_NEW).to_owned()),
         _ => (
             Tone::Pass,
             lang.fill(&text::VERDICT_NOTICES, &[&tally.notices.to_string()]),
@@ -142,6 +163,7 @@ pub(crate) fn remark(outcome: &OutcomeView, lang: Lang) -> String {
     match verdict(outcome, lang).0 {
         _ if outcome.status != "checked" => String::new(),
         Tone::Pass if outcome.findings.is_empty() => lang.say(&text::CLEAN).to_owned(),
+        Tone::Pass if tally.notices == 0 => String::new(),
         Tone::Pass => lang.say(&text::CLEAN_NOTICES).to_owned(),
         Tone::Open if tally.checked > 0 && tally.failed == 0 => {
             lang.fill(&text::VERDICT_SKIPPED_REST, &[&tally.checked.to_string()])
@@ -183,7 +205,7 @@ pub(crate) fn coverage(outcome: &OutcomeView, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::present::view::{CoverageView, FileView, FindingView, ValueView};
+    use crate::present::view::{CoverageView, FileView, FindingView, MutedView, ValueView};
 
     fn outcome(coverage: &[(u32, u32, u32)], findings: &[(&str, bool)]) -> OutcomeView {
         let finding = |(severity, relation): &(&str, bool)| FindingView {
@@ -198,6 +220,8 @@ mod tests {
             right: None,
             difference: None,
             text: None,
+            key: String::new(),
+            muted: None,
         };
         let row = |(checked, failed, skipped): &(u32, u32, u32)| CoverageView {
             code: "outcome-total".to_owned(),
@@ -266,6 +290,27 @@ mod tests {
         assert_eq!(
             zh(&outcome(&[(42, 0, 0)], &[("error", false)])).1,
             "发现 1 处错误"
+        );
+    }
+
+    #[test]
+    fn what_was_found_right_is_counted_apart_and_never_makes_a_broken_relation_pass() {
+        let mut one = outcome(&[(42, 2, 0)], &[("error", true), ("error", true)]);
+        one.findings[0].muted = Some(MutedView {
+            note: String::new(),
+        });
+        assert_eq!(
+            zh(&one),
+            (
+                Tone::Fail,
+                "发现 1 处不平衡，另有 1 条已标为核实无误".to_owned()
+            )
+        );
+        one.findings.remove(1);
+        let (tone, sentence) = zh(&one);
+        assert_eq!(
+            (tone, sentence.as_str()),
+            (Tone::Open, "没有其他问题，另有 1 条已标为核实无误")
         );
     }
 

@@ -5,6 +5,7 @@ use super::{Lang, message};
 use crate::edition::Edition;
 use crate::finding::{Coverage, Finding};
 use crate::form::Section;
+use crate::mute;
 use crate::number::Value;
 use crate::outcome::{Checked, Outcome, Status};
 use crate::prose::Quote;
@@ -47,6 +48,7 @@ impl SummaryView {
         });
         for finding in &outcome.findings {
             bump(match finding.severity.as_str() {
+                _ if finding.muted.is_some() => &mut self.muted,
                 "error" => &mut self.errors,
                 "warning" => &mut self.warnings,
                 _ => &mut self.notices,
@@ -129,7 +131,8 @@ fn not_checked(file: FileView, status: &str, code: &str, message: String) -> Out
 }
 
 fn checked_view(file: FileView, checked: &Checked, lang: Lang) -> OutcomeView {
-    let findings = (1..).zip(&checked.findings);
+    let notes = checked.notes.iter().chain(std::iter::repeat(&None));
+    let findings = (1..).zip(checked.findings.iter().zip(notes));
     OutcomeView {
         file,
         status: CHECKED.to_owned(),
@@ -141,7 +144,10 @@ fn checked_view(file: FileView, checked: &Checked, lang: Lang) -> OutcomeView {
             .map(|line| coverage_view(line, lang))
             .collect(),
         findings: findings
-            .map(|(id, finding)| finding_view(id, finding, &checked.report, lang))
+            .map(|(id, (finding, note))| FindingView {
+                muted: note.clone().map(|note| MutedView { note }),
+                ..finding_view(id, finding, &checked.report, lang)
+            })
             .collect(),
         explanations: Vec::new(),
     }
@@ -232,6 +238,8 @@ fn finding_view(id: u32, finding: &Finding, report: &Report, lang: Lang) -> Find
         right: finding.right.map(value_view),
         difference: finding.difference.map(value_view),
         text: finding.text.as_ref().map(text_view),
+        key: mute::key(finding, report),
+        muted: None,
     }
 }
 

@@ -34,7 +34,7 @@ fn fields(
     finding: Option<&FindingView>,
     [code, message]: [&str; 2],
     lang: Lang,
-) -> [String; 14] {
+) -> [String; 15] {
     let report = view.report.as_ref();
     let unit = report.and_then(|report| report.unit.as_deref());
     let year = report.and_then(|report| report.year);
@@ -66,6 +66,11 @@ fn fields(
         figure(|finding| &finding.right),
         figure(|finding| &finding.difference),
         finding.map_or_else(String::new, |finding| finding.id.to_string()),
+        finding
+            .and_then(|finding| finding.muted.as_ref())
+            .map_or_else(String::new, |muted| {
+                text(&words::found_right(&muted.note, lang))
+            }),
     ]
 }
 

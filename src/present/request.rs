@@ -21,6 +21,11 @@ pub fn options<'a>(view: &OptionsView, decoder: &'a (dyn Decoder + Sync)) -> (Op
             only: view.only.iter().cloned().collect(),
         },
         edits: edits.collect(),
+        mutes: view
+            .mutes
+            .iter()
+            .map(|mute| (mute.key.clone(), mute.note.clone()))
+            .collect(),
     };
     (
         options,

@@ -5,7 +5,7 @@
 
 use serde_json::{Value, json};
 
-use super::view::{AnswerView, FindingView, OutcomeView, ReportView};
+use super::view::{AnswerView, FindingView, MutedView, OutcomeView, ReportView};
 use super::{Lang, json};
 use crate::finding::Severity;
 use crate::rule::{self, RULES, Rule};
@@ -98,7 +98,20 @@ fn result(outcome: &OutcomeView, finding: &FindingView) -> Value {
             "physicalLocation": { "artifactLocation": { "uri": uri(&outcome.file.name) } },
             "logicalLocations": logical,
         }],
+        "suppressions": suppressions(finding),
     })
+}
+
+/// A finding that a person has found right is suppressed, and stays in the log.
+fn suppressions(finding: &FindingView) -> Vec<Value> {
+    let suppression = |muted: &MutedView| {
+        json!({
+            "kind": "external",
+            "status": "accepted",
+            "justification": muted.note,
+        })
+    };
+    finding.muted.iter().map(suppression).collect()
 }
 
 fn notification(outcome: &OutcomeView) -> Option<Value> {

@@ -53,10 +53,15 @@ pub fn outcome(view: &OutcomeView, lang: Lang, colour: Colour) -> String {
         for finding in &view.findings {
             lines.extend(finding_lines(finding, lang, colour));
         }
-        if view.findings.is_empty() {
+        let muted = |finding: &&FindingView| finding.muted.is_some();
+        let found_right = view.findings.iter().filter(muted).count();
+        if view.findings.len() == found_right {
             let complete = view.coverage.iter().all(|line| line.skipped == 0);
             let verdict = words::nothing_found(complete, lang);
             lines.push(format!("  {}", colour.paint(Ink::Green, verdict)));
+        }
+        if found_right > 0 {
+            lines.push(format!("  {}", words::count_found_right(found_right, lang)));
         }
         lines.push(format!("  {}", words::extent(&view.coverage, lang)));
         for line in view.coverage.iter().filter(|line| line.skipped > 0) {
@@ -104,6 +109,15 @@ pub fn cells(view: &OutcomeView, lang: Lang) -> String {
 }
 
 fn finding_lines(finding: &FindingView, lang: Lang, colour: Colour) -> [String; 3] {
+    if let Some(muted) = &finding.muted {
+        let dim = |text: &str| colour.paint(Ink::Dim, text);
+        let note = clean(&words::found_right(&muted.note, lang));
+        return [
+            format!("  {}. {}", finding.id, dim(&clean(&finding.message))),
+            format!("     ✓ {}", dim(&note)),
+            format!("     {}", dim(&finding.code)),
+        ];
+    }
     let ink = match finding.severity.as_str() {
         "error" => Ink::Red,
         "warning" => Ink::Yellow,

@@ -40,6 +40,8 @@ pub struct SummaryView {
     pub warnings: u32,
     /// Findings of severity notice.
     pub notices: u32,
+    /// Findings that a person has found right; they do not count above.
+    pub muted: u32,
 }
 
 /// What came of one report.
@@ -196,6 +198,19 @@ pub struct FindingView {
     pub difference: Option<ValueView>,
     /// The place in the prose, for findings about words.
     pub text: Option<TextView>,
+    /// What tells this finding from all others as long as its figures and words stay: what to send back in
+    /// [`OptionsView::mutes`] once it was found right.
+    pub key: String,
+    /// Set if a person has found it right.
+    pub muted: Option<MutedView>,
+}
+
+/// A finding that a person has looked at and found right.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct MutedView {
+    /// Why it is right, in that person's words; may be empty.
+    pub note: String,
 }
 
 /// A cell of a finding.
@@ -302,6 +317,18 @@ pub struct OptionsView {
     pub only: Vec<String>,
     /// Cells that the user overwrote, applied in order after reading.
     pub edits: Vec<EditView>,
+    /// Findings that a person has found right.
+    pub mutes: Vec<MuteView>,
+}
+
+/// A finding to be told as found right.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct MuteView {
+    /// The key of the finding.
+    pub key: String,
+    /// Why it is right; may be empty.
+    pub note: String,
 }
 
 /// A cell that the user overwrote.

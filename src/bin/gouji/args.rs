@@ -54,6 +54,12 @@ pub(crate) struct CheckArgs {
     /// 只核对这些规则，逗号分隔 · Rules to apply, separated by commas
     #[arg(long, value_name = "CODE", value_delimiter = ',')]
     pub(crate) only: Vec<String>,
+    /// 核实清单：其中的发现已核实无误，照样列出，不计入错误 · Findings found right: listed, but not counted
+    #[arg(long, value_name = "FILE")]
+    pub(crate) baseline: Option<PathBuf>,
+    /// 把这次的全部发现写成核实清单 · Write all findings of this run as such a list
+    #[arg(long, value_name = "FILE")]
+    pub(crate) write_baseline: Option<PathBuf>,
     /// 疑点也算作错误 · Let warnings count for the exit code
     #[arg(long)]
     pub(crate) strict: bool,

@@ -4,6 +4,7 @@ use std::io::IsTerminal;
 
 use gouji::Options;
 use gouji::check::Selection;
+use gouji::mute::Mutes;
 use gouji::present::message::words;
 use gouji::present::text::Colour;
 use gouji::present::view::{OutcomeView, SummaryView};
@@ -14,6 +15,7 @@ use rayon::prelude::*;
 
 use crate::Failure;
 use crate::args::{CheckArgs, Format};
+use crate::baseline::{self, Baseline};
 use crate::input;
 use crate::registry::known_codes;
 use crate::sink::Sink;
@@ -28,6 +30,10 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang, no_color: bool) -> Result<u8, Fa
         selection: Selection {
             ignore: known_codes(&args.ignore, lang)?,
             only: known_codes(&args.only, lang)?,
+        },
+        mutes: match &args.baseline {
+            Some(path) => baseline::read(path, lang)?,
+            None => Mutes::new(),
         },
         ..Options::new(&NativeDecoder)
     };
@@ -50,6 +56,10 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang, no_color: bool) -> Result<u8, Fa
     };
     bar.suspend(|| printer.start(&mut sink))?;
     let mut summary = SummaryView::default();
+    let mut baseline = args
+        .write_baseline
+        .as_deref()
+        .map(|path| (Baseline::new(), path));
     // In batches: results come out in order and early, and no more than a batch is held.
     for batch in inputs.chunks(pool.current_num_threads().saturating_mul(4)) {
         let views: Vec<OutcomeView> = pool.install(|| {
@@ -64,6 +74,9 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang, no_color: bool) -> Result<u8, Fa
         });
         for view in views {
             summary.add(&view);
+            if let Some((baseline, _)) = &mut baseline {
+                baseline.add(&view);
+            }
             bar.suspend(|| printer.outcome(view, &mut sink))?;
         }
         bar.suspend(|| sink.flush())?;
@@ -73,6 +86,9 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang, no_color: bool) -> Result<u8, Fa
     }
     bar.finish_and_clear();
     printer.finish(&summary, &mut sink)?;
+    if let Some((baseline, path)) = baseline {
+        baseline.write(path)?;
+    }
     Ok(code(&summary, args.strict))
 }
 

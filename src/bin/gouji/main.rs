@@ -5,6 +5,7 @@
 //! 1, because a batch that was not checked in full must not look like one that was.
 
 mod args;
+mod baseline;
 mod check;
 mod extract;
 mod input;

@@ -126,21 +126,55 @@ pub fn summary(summary: &SummaryView, lang: Lang) -> String {
         errors,
         warnings,
         notices,
+        muted,
         ..
     } = *summary;
+    let muted = match muted {
+        0 => String::new(),
+        count => {
+            let count = usize::try_from(count).unwrap_or(usize::MAX);
+            format!("{}{}", lang.pick("", " "), count_found_right(count, lang))
+        }
+    };
     let not_checked = summary.unreadable.saturating_add(summary.unrecognised);
     match lang {
         Lang::Chinese => format!(
-            "共 {files} 个文件：核对了 {checked} 个，没能核对 {not_checked} 个。错误 {errors} 处，疑点 {warnings} 处，提示 {notices} 处。"
+            "共 {files} 个文件：核对了 {checked} 个，没能核对 {not_checked} 个。错误 {errors} 处，疑点 {warnings} 处，提示 {notices} 处。{muted}"
         ),
         Lang::English => format!(
-            "Files: {files} ({checked} checked, {not_checked} not checked). Errors: {errors}, warnings: {warnings}, notices: {notices}."
+            "Files: {files} ({checked} checked, {not_checked} not checked). Errors: {errors}, warnings: {warnings}, notices: {notices}.{muted}"
         ),
     }
 }
 
+/// A finding that a person has found right, with the note.
+pub fn found_right(note: &str, lang: Lang) -> String {
+    match (lang, note.trim()) {
+        (Lang::Chinese, "") => "已核实无误".to_owned(),
+        (Lang::Chinese, note) => format!("已核实无误：{note}"),
+        (Lang::English, "") => "found right".to_owned(),
+        (Lang::English, note) => format!("found right: {note}"),
+    }
+}
+
+/// How many findings were found right; they are listed all the same.
+pub fn count_found_right(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Chinese => format!("另有 {count} 处已标为核实无误。"),
+        Lang::English => format!("Further findings marked as found right: {count}."),
+    }
+}
+
+/// A file of findings found right that cannot be used.
+pub fn bad_baseline(name: &str, why: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Chinese => format!("{name} 不是可以使用的核实清单：{why}"),
+        Lang::English => format!("{name} is no list of findings found right: {why}"),
+    }
+}
+
 /// The columns of the list of findings as a table.
-pub fn csv_columns(lang: Lang) -> [&'static str; 14] {
+pub fn csv_columns(lang: Lang) -> [&'static str; 15] {
     lang.pick(
         [
             "文件",
@@ -157,6 +191,7 @@ pub fn csv_columns(lang: Lang) -> [&'static str; 14] {
             "右边",
             "相差",
             "序号",
+            "已核实无误",
         ],
         [
             "file",
@@ -173,6 +208,7 @@ pub fn csv_columns(lang: Lang) -> [&'static str; 14] {
             "right",
             "difference",
             "id",
+            "muted",
         ],
     )
 }
