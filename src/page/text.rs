@@ -127,7 +127,7 @@ texts! {
     IN_TEXT: "原文：", "Text: ";
 
     // Found right
-    MUTE: "已核实无误", "Found right";
+    MUTE: "标为已核实无误", "Mark as found right";
     MUTE_NOTE: "说明（可不填）：", "Why (may be left out):";
     MUTE_SAVE: "确定", "Save";
     MUTE_CANCEL: "取消", "Cancel";

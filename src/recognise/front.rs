@@ -174,6 +174,7 @@ fn split_title(title: &str) -> (Option<String>, Option<i32>) {
     if unit.is_empty() {
         // `2024年示例市政府信息公开工作年度报告`
         unit = strings::cut(&text, "政府信息公开")
+            .or_else(|| strings::cut(&text, "信息公开"))
             .and_then(|(front, _)| strings::cut(front, "年"))
             .map_or("", |(_, unit)| unit.trim_start_matches('度'));
     }
@@ -278,6 +279,7 @@ mod tests {
             &["关于示例市示例局2024年政府信息公开工作报告"],
             &["示例市示例局2024年政府信息公开年报"],
             &["2024年示例市示例局政府信息公开工作年度报告"],
+            &["2024年示例市示例局信息公开工作年度报告"],
             &[
                 "首页 / 政府信息公开 / 政府信息公开年报 / 部门",
                 "政府信息公开年报",

@@ -84,27 +84,25 @@ pub(super) fn run(survey: &Survey<'_>, tally: &mut Tally) {
     fail(tally, fault, Some(words.quote(part)));
 }
 
-/// From the beginning of the sentence to the number of its members.
+/// From the beginning of the sentence to the number of its members. 由六部分组成，包括……等六部分 counts twice.
 fn list<'a, 's>(survey: &'s Survey<'a>) -> Option<(&'s Words<'a>, Range<usize>)> {
     survey.words.iter().find_map(|words| {
-        let end = SIX
-            .iter()
-            .filter_map(|six| words.folded.find(0, six))
-            .min()?;
-        let start = words
-            .folded
-            .part(0..end)
-            .iter()
-            .rposition(|c| ends_sentence(*c))
-            .map_or(0, |at| at.saturating_add(1));
-        let sentence = words.folded.part(start..end);
-        // 包括六个部分：…… counts before it names.
-        let names: String = sentence.iter().collect();
-        let before = NAMES
-            .iter()
-            .filter(|(_, words)| holds(&names, words))
-            .count();
-        (before >= 4).then_some((words, start..end))
+        let mut ends = SIX.iter().flat_map(|six| words.folded.all(six));
+        ends.find_map(|end| {
+            let start = words
+                .folded
+                .part(0..end)
+                .iter()
+                .rposition(|c| ends_sentence(*c))
+                .map_or(0, |at| at.saturating_add(1));
+            // 包括六个部分：…… counts before it names.
+            let names: String = words.folded.part(start..end).iter().collect();
+            let named = NAMES
+                .iter()
+                .filter(|(_, words)| holds(&names, words))
+                .count();
+            (named >= 4).then_some((words, start..end))
+        })
     })
 }
 
