@@ -5,6 +5,7 @@
 mod cell;
 mod equation;
 mod form;
+mod report;
 mod totals;
 
 use crate::sorted::{SortedSet, sort_by};
@@ -33,6 +34,7 @@ impl Selection {
 /// coverage comes in the order of the registry, without the rules that do not apply to the report's editions.
 pub fn check(report: &Report, selection: &Selection) -> (Vec<Finding>, Vec<Coverage>) {
     let totals = totals::survey(report);
+    let survey = report::Survey::new(report);
     let mut findings = Vec::new();
     let mut coverage = Vec::new();
     for rule in RULES.iter().filter(|rule| selection.takes(rule.code)) {
@@ -43,6 +45,7 @@ pub fn check(report: &Report, selection: &Selection) -> (Vec<Finding>, Vec<Cover
             }
             Kind::Cell(check) => cell::run(check, report, &totals, &mut tally),
             Kind::Form(check) => form::run(check, report, &mut tally),
+            Kind::Report(check) => report::run(check, &survey, &mut tally),
         }
         let Tally {
             coverage: line,

@@ -1,5 +1,9 @@
 //! What the checks found, as facts. The sentences are made in `present/message.rs`.
 
+mod report;
+
+pub use report::{BodyKind, Leftover, ReportFault, TitleFault, YearPlace};
+
 use crate::form::{CellId, Line, Table};
 use crate::number::Value;
 use crate::prose::Quote;
@@ -133,6 +137,8 @@ pub enum Facts {
     },
     /// One of two figures that go together is 0 and the other is not.
     ZeroBeside,
+    /// Something beyond the figures: headings, title, period, sections, words.
+    Report(ReportFault),
 }
 
 /// What is wrong with the form of a figure.
@@ -179,6 +185,14 @@ pub enum SkipReason {
     YearUnknown,
     /// The relation was used to cut glued figures apart, so it cannot check them.
     UsedForReading,
+    /// Only a part of a report is there, which owes nothing.
+    Fragment,
+    /// The title was not found.
+    TitleMissing,
+    /// The heading of the section was not found.
+    SectionMissing,
+    /// The name of the body does not tell its kind for certain.
+    BodyUnknown,
 }
 
 /// How far one rule was applied.

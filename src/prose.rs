@@ -3,6 +3,8 @@
 //! Nothing is judged here. Rules about words and about the form of the report read passages; what they say is
 //! tied to its place by a [`Quote`].
 
+pub(crate) mod folded;
+
 use std::ops::Range;
 
 use crate::form::Section;

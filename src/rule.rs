@@ -49,6 +49,8 @@ pub enum Kind {
     Cell(CellCheck),
     /// The tables and lines as a whole.
     Form(FormCheck),
+    /// The report as a whole: headings, title, period, sections, words.
+    Report(ReportCheck),
 }
 
 /// A relation between two sums, once per column or once per line.
@@ -121,6 +123,47 @@ pub enum FormCheck {
     DuplicateTable,
     /// The tables are of the edition that the year asks for.
     EditionMismatch,
+}
+
+/// The checks of the report as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReportCheck {
+    /// The six headings are there.
+    HeadingMissing,
+    /// The headings are numbered and stand in order.
+    HeadingOrder,
+    /// The headings have the official words.
+    HeadingWording,
+    /// The title names body and year, in the official words.
+    TitleForm,
+    /// All places that name the year of the report name the same.
+    YearMismatch,
+    /// The period reported on is stated.
+    PeriodMissing,
+    /// The period is the whole year.
+    PeriodIncomplete,
+    /// The notice cited is the one that the year asks for.
+    NoticeMismatch,
+    /// Title, preface and signature name the same body.
+    UnitMismatch,
+    /// A list of the sections is complete.
+    SectionCount,
+    /// Section one is an overview.
+    SectionOneEmpty,
+    /// A government tells of assessment, review and accountability.
+    GovernmentSupervision,
+    /// Section five tells problems and improvement.
+    SectionFiveEmpty,
+    /// Section six says whether a fee was charged.
+    SectionSixFee,
+    /// Fees that were not paid are spoken of.
+    FeeUntold,
+    /// Only who can make regulations has figures for them.
+    RuleMakingPower,
+    /// Nothing of a template was left standing.
+    TemplateLeftover,
+    /// No word stands twice.
+    DoubledWords,
 }
 
 /// The rule of a code.

@@ -2,6 +2,8 @@
 //! to find and allocates once to join, for which it needs six kilobytes of the module; what is sought here are short
 //! known words.
 
+pub(crate) mod traditional;
+
 /// Where a text begins in another; nothing is found nowhere.
 pub(crate) fn position(text: &str, wanted: &str) -> Option<usize> {
     let (bytes, wanted) = (text.as_bytes(), wanted.as_bytes());

@@ -155,6 +155,30 @@ fn a_clean_page_passes_and_every_wrong_cell_breaks_its_own_equations() {
     assert_eq!(tried, 175);
 }
 
+/// Whole texts give what they deserve, parts of reports nothing.
+#[test]
+fn texts_give_what_they_deserve() {
+    let Some(folder) = folder() else { return };
+    let found = |name: &str| -> Vec<&'static str> {
+        let bytes = std::fs::read(folder.join(name)).unwrap();
+        let findings = checked(&bytes, name).findings;
+        findings.iter().map(|finding| finding.code).collect()
+    };
+    assert_eq!(
+        found("yindu-miit-2024.txt"),
+        ["period-missing", "section-six-fee"]
+    );
+    assert_eq!(found("hangzhou-2025.html"), ["missing-table"]);
+    for name in [
+        "pingtan-2021.txt",
+        "pingtan-2022.txt",
+        "pingtan-2024.txt",
+        "pingtan-2025.txt",
+    ] {
+        assert_eq!(found(name), ["unreadable-line"], "{name}");
+    }
+}
+
 /// The page with another text in the cell that stands at a grid row and column of its first table, told by
 /// counting the cells of that row from the right: in every row of figures the last seven are the figures.
 fn replace_cell(page: &str, (row, column): (u32, u32), text: &str) -> String {

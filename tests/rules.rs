@@ -12,6 +12,11 @@
 //! glue （一）予以公开                 the cells of the row lose their boundaries
 //! again requests                    the table stands a second time, without the changes
 //! fragment                          no title, no headings
+//! title 示例局2024年年报               another title (nothing behind the word: none)
+//! preface 现公布……                    a paragraph between the title and the first heading
+//! heading 五 = 五、存在问题             another heading (nothing behind the sign: none)
+//! section 6 = 无。                   another text below a heading (`|` between paragraphs)
+//! signature 示例局 | 2025年1月9日      lines at the end
 //! expect requests-balance error 53 = 52     a finding, its severity and its two sides
 //! only                              nothing but what is expected may be found
 //! ```
@@ -81,7 +86,8 @@ fn read(text: &str) -> Fixture {
                 figures.tables.retain(|kept| *kept != table);
             }
             "expect" => expected.push(rest.to_owned()),
-            "drop" | "glue" | "again" | "fragment" => changes.push((word, rest)),
+            "drop" | "glue" | "again" | "fragment" | "title" | "preface" | "heading"
+            | "section" | "signature" => changes.push((word, rest)),
             other => panic!("{other} is no word of a fixture"),
         }
     }
@@ -98,6 +104,27 @@ fn read(text: &str) -> Fixture {
                 copy.tables = vec![Table::from_name(rest).unwrap()];
                 format!("{document}\n{}", copy.text())
             }
+            "title" => edit_line(&document, &figures.title(), &rest.replace('|', "\n")),
+            "preface" => {
+                let first = heading_line(&document, "一");
+                let preface = rest.replace('|', "\n\n");
+                edit_line(&document, first, &format!("{preface}\n\n{first}"))
+            }
+            "heading" => {
+                let (number, heading) = assignment(rest);
+                edit_line(&document, heading_line(&document, number), heading)
+            }
+            "section" => {
+                let (number, text) = assignment(rest);
+                let number =
+                    ["一", "二", "三", "四", "五", "六"][number.parse::<usize>().unwrap() - 1];
+                let heading = heading_line(&document, number);
+                let (front, behind) = document.split_once(heading).unwrap();
+                let end = behind.find("\n二、").or(behind.find("\n六、"));
+                let rest = end.map_or("", |end| &behind[end..]);
+                format!("{front}{heading}\n\n{}\n{rest}", text.replace('|', "\n\n"))
+            }
+            "signature" => format!("{document}\n{}\n", rest.replace('|', "\n\n")),
             _ => document
                 .lines()
                 .filter(|line| line.contains('\t') || line.is_empty())
@@ -110,6 +137,31 @@ fn read(text: &str) -> Fixture {
         expected,
         only,
     }
+}
+
+/// `name = value`.
+fn assignment(text: &str) -> (&str, &str) {
+    let (name, value) = text.split_once('=').unwrap();
+    (name.trim(), value.trim())
+}
+
+/// The official heading with a number. The lines of table three are numbered as well.
+fn heading_line<'a>(document: &'a str, number: &str) -> &'a str {
+    let heading = |line: &&str| {
+        line.strip_prefix(number)
+            .is_some_and(|rest| rest.starts_with('、') && !rest.contains('\t'))
+    };
+    document.lines().find(heading).unwrap()
+}
+
+/// The document with another line in place of the first that is as given; there must be one.
+fn edit_line(document: &str, old: &str, new: &str) -> String {
+    let at = document.lines().position(|line| line == old);
+    let at = at.unwrap_or_else(|| panic!("no line {old}"));
+    let lines = document.lines().enumerate();
+    lines
+        .map(|(place, line)| format!("{}\n", if place == at { new } else { line }))
+        .collect()
 }
 
 /// The document with one row changed or left out; the row must be there.

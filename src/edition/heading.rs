@@ -16,6 +16,19 @@ pub struct HeadingForm {
     pub aliases: &'static [&'static str],
 }
 
+/// The heading of a section.
+pub fn of(section: Section) -> Option<&'static HeadingForm> {
+    HEADINGS.iter().find(|form| form.section == section)
+}
+
+/// A label without the signs and conjunctions that writers vary.
+pub(crate) fn core(label: &str) -> String {
+    label
+        .chars()
+        .filter(|c| !matches!(c, '、' | ',' | '.' | ':' | '和' | '及' | '与'))
+        .collect()
+}
+
 /// The headings in the order of the form.
 pub const HEADINGS: [HeadingForm; 6] = [
     HeadingForm {

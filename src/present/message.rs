@@ -10,6 +10,7 @@ mod missing;
 mod names;
 mod problem;
 mod relation;
+mod report;
 pub mod words;
 
 pub use coverage::coverage;
@@ -54,6 +55,7 @@ pub fn finding(finding: &Finding, report: &Report, lang: Lang) -> Sentences {
             expected,
             year,
         } => form::edition(*table, found, expected, *year, names),
+        Facts::Report(fault) => report::fault(finding, fault, names),
     };
     let general = || rule::find(finding.code).map(|rule| lang.of(rule.todo).to_owned());
     Sentences {

@@ -26,8 +26,7 @@ pub(super) fn read(document: &Document) -> Front {
         .map(|text| strings::single_spaced(&text))
         .collect();
     let mut front = Front::default();
-    if let Some(at) = lines.iter().position(|line| is_title(line)) {
-        let title = lines.get(at).cloned().unwrap_or_default();
+    if let Some((at, title)) = title(&lines) {
         let before = at
             .checked_sub(1)
             .and_then(|before| lines.get(before))
@@ -41,6 +40,48 @@ pub(super) fn read(document: &Document) -> Front {
         .year
         .or_else(|| lines.iter().find_map(|line| period_year(line)));
     front
+}
+
+/// The title and the line it begins in. Pages name reports in menus, lists and paths as well, so a line with the year
+/// of the period is preferred, and then one with any year; a title too long for its line goes on in the next.
+fn title(lines: &[String]) -> Option<(usize, String)> {
+    let is_whole = |line: &String| is_title(line) && !is_path(line);
+    let whole = lines.iter().position(is_whole);
+    let period = lines.iter().find_map(|line| period_year(line));
+    let of_period = |line: &String| {
+        is_whole(line) && period.is_some_and(|period| year_in(line) == Some(period))
+    };
+    let dated = |line: &String| is_whole(line) && year_in(line).is_some();
+    let told = lines
+        .iter()
+        .position(of_period)
+        .or_else(|| lines.iter().position(dated));
+    if let Some(at) = told {
+        return Some((at, lines.get(at)?.clone()));
+    }
+    let broken = lines.windows(2).position(|pair| match pair {
+        [first, second] => {
+            let joined = format!("{first}{second}");
+            year_in(first).is_some()
+                && !is_path(first)
+                && squash(&joined).ends_with("政府信息公开工作年度报告")
+                && is_title(&joined)
+        }
+        _ => false,
+    });
+    match (broken, whole) {
+        (Some(at), _) => {
+            let second = lines.get(at.saturating_add(1))?;
+            Some((at, format!("{}{second}", lines.get(at)?)))
+        }
+        (None, Some(at)) => Some((at, lines.get(at)?.clone())),
+        (None, None) => None,
+    }
+}
+
+/// The path of a page within its site: `首页 > 政府信息公开年报 > 部门`.
+fn is_path(line: &str) -> bool {
+    line.contains(['>', '/', '\\', '|', '»', '→'])
 }
 
 /// The tables whose section headings stand in the document.
@@ -99,15 +140,25 @@ fn is_title(line: &str) -> bool {
         && strings::holds(&text, "信息公开")
         && line.chars().count() <= TITLE_CHARS
         && !line.contains(['。', '；', '，', '：', ','])
-        && !text.starts_with(['一', '二', '三', '四', '五', '六', '('])
+        && !text.starts_with('(')
+        && !is_numbered(&text)
+}
+
+/// A heading, as `一、……`; places may begin with a number as well (三门峡, 六盘水).
+fn is_numbered(text: &str) -> bool {
+    let mut chars = text.chars();
+    let ordinal = chars
+        .next()
+        .is_some_and(|c| matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七'));
+    ordinal && matches!(chars.next(), Some('、' | '.' | ','))
 }
 
 /// A line that can be the name of a body standing above the title.
 fn is_body(line: &str) -> bool {
     let text = squash(line);
     let ends = [
-        "局", "委", "办", "府", "处", "院", "会", "厅", "部", "镇", "乡", "道", "中心", "大队",
-        "支队", "总队",
+        "局", "委", "办", "府", "处", "院", "会", "厅", "部", "镇", "乡", "道", "室", "中心",
+        "大队", "支队", "总队",
     ];
     text.chars().count() <= 40 && ends.iter().any(|end| text.ends_with(end))
 }
@@ -120,6 +171,12 @@ fn split_title(title: &str) -> (Option<String>, Option<i32>) {
         .or_else(|| strings::position(&text, "信息公开"))
         .unwrap_or(0);
     let mut unit = text.get(..cut).unwrap_or("");
+    if unit.is_empty() {
+        // `2024年示例市政府信息公开工作年度报告`
+        unit = strings::cut(&text, "政府信息公开")
+            .and_then(|(front, _)| strings::cut(front, "年"))
+            .map_or("", |(_, unit)| unit.trim_start_matches('度'));
+    }
     while let Some(rest) = unit.strip_prefix("关于") {
         unit = rest;
     }
@@ -220,6 +277,34 @@ mod tests {
             ],
             &["关于示例市示例局2024年政府信息公开工作报告"],
             &["示例市示例局2024年政府信息公开年报"],
+            &["2024年示例市示例局政府信息公开工作年度报告"],
+            &[
+                "首页 / 政府信息公开 / 政府信息公开年报 / 部门",
+                "政府信息公开年报",
+                "示例市示例局2024年政府信息公开工作年度报告",
+            ],
+            &["示例市示例局2024年度政府信息", "公开工作年度报告"],
+            &[
+                "示例市示例局2023年政府信息公开工作年度报告",
+                "示例市示例局2024年政府信息公开工作年度报告",
+                "统计期限为2024年1月1日至12月31日",
+            ],
+        ] {
+            assert_eq!(front(lines), told(body, 2024), "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn places_that_begin_with_a_number_and_offices_are_bodies() {
+        for (lines, body) in [
+            (
+                &["六盘市示例局2024年政府信息公开工作年度报告"][..],
+                "六盘市示例局",
+            ),
+            (
+                &["示例县人民政府办公室", "2024年政府信息公开工作年度报告"],
+                "示例县人民政府办公室",
+            ),
         ] {
             assert_eq!(front(lines), told(body, 2024), "{lines:?}");
         }

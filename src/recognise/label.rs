@@ -3,7 +3,7 @@
 use crate::edition::{BlockForm, ColumnForm, LineForm, TableForm};
 use crate::form::Line;
 use crate::number;
-use crate::strings;
+use crate::strings::{self, traditional};
 
 /// A text without white space and width, brackets and quotation marks made plain.
 pub(super) fn squash(text: &str) -> String {
@@ -14,87 +14,9 @@ pub(super) fn squash(text: &str) -> String {
             '〔' | '[' | '【' => '(',
             '〕' | ']' | '】' => ')',
             c if c.is_ascii() => c,
-            c => simplified(c),
+            c => traditional::simplified(c),
         })
         .collect()
-}
-
-/// Traditional characters and their simplified forms, as far as the labels of the form use them: mirrors of
-/// government pages convert them. Sorted.
-const TRADITIONAL: [(char, char); 66] = [
-    ('併', '并'),
-    ('內', '内'),
-    ('動', '动'),
-    ('務', '务'),
-    ('單', '单'),
-    ('國', '国'),
-    ('執', '执'),
-    ('報', '报'),
-    ('審', '审'),
-    ('屬', '属'),
-    ('廢', '废'),
-    ('強', '强'),
-    ('後', '后'),
-    ('復', '复'),
-    ('數', '数'),
-    ('會', '会'),
-    ('業', '业'),
-    ('構', '构'),
-    ('機', '机'),
-    ('檔', '档'),
-    ('權', '权'),
-    ('況', '况'),
-    ('無', '无'),
-    ('現', '现'),
-    ('發', '发'),
-    ('確', '确'),
-    ('祕', '秘'),
-    ('穩', '稳'),
-    ('範', '范'),
-    ('糾', '纠'),
-    ('組', '组'),
-    ('結', '结'),
-    ('經', '经'),
-    ('維', '维'),
-    ('總', '总'),
-    ('織', '织'),
-    ('罰', '罚'),
-    ('與', '与'),
-    ('舉', '举'),
-    ('處', '处'),
-    ('號', '号'),
-    ('補', '补'),
-    ('製', '制'),
-    ('複', '复'),
-    ('見', '见'),
-    ('規', '规'),
-    ('計', '计'),
-    ('訟', '讼'),
-    ('訪', '访'),
-    ('許', '许'),
-    ('訴', '诉'),
-    ('詢', '询'),
-    ('認', '认'),
-    ('請', '请'),
-    ('議', '议'),
-    ('護', '护'),
-    ('費', '费'),
-    ('質', '质'),
-    ('轉', '转'),
-    ('辦', '办'),
-    ('過', '过'),
-    ('門', '门'),
-    ('開', '开'),
-    ('關', '关'),
-    ('項', '项'),
-    ('類', '类'),
-];
-
-fn simplified(c: char) -> char {
-    match TRADITIONAL.binary_search_by_key(&c, |(from, _)| *from) {
-        Ok(at) => TRADITIONAL.get(at).map_or(c, |(_, to)| *to),
-        Err(_) => c,
-    }
 }
 
 /// True for signs that say nothing in a label.

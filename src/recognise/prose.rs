@@ -2,7 +2,7 @@
 
 use super::label::squash;
 use crate::document::{Block, Document};
-use crate::edition::heading::{HEADINGS, HeadingForm};
+use crate::edition::heading::{HEADINGS, HeadingForm, core};
 use crate::form::Section;
 use crate::prose::{Passage, Prose, Role, ends_sentence};
 use crate::strings;
@@ -30,11 +30,14 @@ pub(super) fn read(document: &Document) -> Prose {
                     add(&mut prose, &mut section, line, block_number, paragraph.page);
                 }
             }
-            // A sentence in a cell: reports set in a frame, and notes below a table.
+            // A sentence or a heading in a cell: reports set in a frame, and notes below a table.
             Block::Grid(grid) => {
-                for cell in grid.cells().iter().filter(|cell| cell.text.contains('。')) {
+                for cell in grid.cells() {
+                    let sentences = cell.text.contains('。');
                     for line in cell.text.lines().filter(|line| !line.trim().is_empty()) {
-                        add(&mut prose, &mut section, line, block_number, cell.page);
+                        if sentences || heading(line).is_some() {
+                            add(&mut prose, &mut section, line, block_number, cell.page);
+                        }
                     }
                 }
             }
@@ -170,14 +173,6 @@ fn numbered(text: &str) -> (Option<char>, &str) {
         }
     }
     (None, text)
-}
-
-/// A heading without the signs and conjunctions that writers vary.
-fn core(label: &str) -> String {
-    label
-        .chars()
-        .filter(|c| !matches!(c, '、' | ',' | '.' | ':' | '和' | '及' | '与'))
-        .collect()
 }
 
 /// Whether a label names a section: exactly, or, behind a number and if it tells enough, with something

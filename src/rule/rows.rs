@@ -6,6 +6,8 @@
 
 mod cells;
 mod documents;
+mod frame;
+mod sections;
 mod sums;
 mod tables;
 
@@ -13,7 +15,14 @@ use super::{Comparison, Kind, Relation, Rule, Sides, Text};
 use crate::form::Table;
 
 /// The files, in the order in which the form is read.
-const FILES: [&[Rule]; 4] = [sums::ROWS, cells::ROWS, documents::ROWS, tables::ROWS];
+const FILES: [&[Rule]; 6] = [
+    sums::ROWS,
+    cells::ROWS,
+    documents::ROWS,
+    tables::ROWS,
+    frame::ROWS,
+    sections::ROWS,
+];
 
 /// The rules, in the order in which the form is read.
 pub const RULES: &[Rule] = &join::<{ count(&FILES) }>(&FILES);
@@ -60,3 +69,8 @@ const fn relation(table: Table, sides: Sides, comparison: Comparison) -> Kind {
 }
 
 const LABELS: Text = text("表格自身的栏目名称", "The form's own labels");
+
+const PRACTICE: Text = text(
+    "通行做法，没有见到官方的明文规定",
+    "Common practice; no official wording was seen",
+);

@@ -12,6 +12,7 @@
 mod cases;
 mod problems;
 mod registry;
+mod whole;
 
 use gouji::check::{Selection, check};
 use gouji::edition::Edition;
@@ -106,7 +107,7 @@ pub fn sound(text: &str, lang: Lang) {
         // Names of file kinds are what a clerk sees on the screen; anything else in letters is untranslated.
         let known = [
             "PDF", "OFD", "Word", "WPS", "docx", "doc", "RTF", "ODT", "mht", "Excel", "xlsx",
-            "xls", "XML", "ODS", "UTF", "gouji", "rules", "ZIP",
+            "xls", "XML", "ODS", "UTF", "gouji", "rules", "ZIP", "XX",
         ];
         let words = text
             .split(|c: char| !c.is_ascii_alphabetic())

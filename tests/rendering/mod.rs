@@ -52,6 +52,23 @@ pub struct Slot {
     pub rows: u32,
 }
 
+/// What stands below a heading.
+enum Content {
+    Text(String),
+    Table(Table),
+}
+
+impl Content {
+    /// The table if it is to be rendered, else the text in its place.
+    fn of(self, figures: &Figures) -> Result<Table, String> {
+        match self {
+            Self::Table(table) if figures.tables.contains(&table) => Ok(table),
+            Self::Table(_) => Err("本节文字从略。".to_owned()),
+            Self::Text(text) => Err(text),
+        }
+    }
+}
+
 fn slot(text: impl Into<String>, columns: usize, rows: usize) -> Slot {
     Slot {
         text: text.into(),
@@ -281,18 +298,36 @@ impl Figures {
         format!("{}{}年政府信息公开工作年度报告", self.unit, self.year)
     }
 
-    /// Headings and tables in order: a heading, then the table behind it if there is one.
-    fn sections(&self) -> Vec<(&'static str, Option<Table>)> {
+    /// Headings in order, each with what stands below it.
+    fn sections(&self) -> Vec<(&'static str, Content)> {
+        // No figures in the text: a fixture changes the tables, and the text must not contradict them.
+        let overview = format!(
+            "{year}年，{}按照《中华人民共和国政府信息公开条例》做好主动公开、依申请公开、政府信息管理、平台建设和监督保障工作。本报告所列数据的统计期限为{year}年1月1日至12月31日。",
+            self.unit,
+            year = self.year
+        );
+        let problems =
+            "存在的主要问题是部分栏目更新不够及时。下一步将明确专人负责，定期检查栏目更新情况。";
+        let other = "本年度没有收取政府信息公开信息处理费。";
         vec![
-            ("一、总体情况", None),
-            ("二、主动公开政府信息情况", Some(Table::Disclosure)),
-            ("三、收到和处理政府信息公开申请情况", Some(Table::Requests)),
+            ("一、总体情况", Content::Text(overview)),
+            (
+                "二、主动公开政府信息情况",
+                Content::Table(Table::Disclosure),
+            ),
+            (
+                "三、收到和处理政府信息公开申请情况",
+                Content::Table(Table::Requests),
+            ),
             (
                 "四、政府信息公开行政复议、行政诉讼情况",
-                Some(Table::Disputes),
+                Content::Table(Table::Disputes),
             ),
-            ("五、存在的主要问题及改进情况", None),
-            ("六、其他需要报告的事项", None),
+            (
+                "五、存在的主要问题及改进情况",
+                Content::Text(problems.to_owned()),
+            ),
+            ("六、其他需要报告的事项", Content::Text(other.to_owned())),
         ]
     }
 
@@ -302,11 +337,11 @@ impl Figures {
             "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>年报</title></head><body>\n<h1>{}</h1>\n",
             self.title()
         );
-        for (heading, table) in self.sections() {
+        for (heading, content) in self.sections() {
             writeln!(out, "<h2>{heading}</h2>").unwrap();
-            match table.filter(|table| self.tables.contains(table)) {
-                Some(table) => out.push_str(&self.html_table(table)),
-                None => out.push_str("<p>本节文字从略。</p>\n"),
+            match content.of(self) {
+                Ok(table) => out.push_str(&self.html_table(table)),
+                Err(text) => writeln!(out, "<p>{text}</p>").unwrap(),
             }
         }
         out + "</body></html>\n"
@@ -335,17 +370,17 @@ impl Figures {
     /// The report as text copied from a page: tabs, merged cells collapsed.
     pub fn text(&self) -> String {
         let mut out = format!("{}\n\n", self.title());
-        for (heading, table) in self.sections() {
+        for (heading, content) in self.sections() {
             writeln!(out, "{heading}\n").unwrap();
-            match table.filter(|table| self.tables.contains(table)) {
-                Some(table) => {
+            match content.of(self) {
+                Ok(table) => {
                     for row in self.grid(table) {
                         let cells: Vec<&str> = row.iter().map(|slot| slot.text.as_str()).collect();
                         writeln!(out, "{}", cells.join("\t")).unwrap();
                     }
                     out.push('\n');
                 }
-                None => out.push_str("本节文字从略。\n\n"),
+                Err(text) => writeln!(out, "{text}\n").unwrap(),
             }
         }
         out
@@ -364,11 +399,11 @@ impl Figures {
             .unwrap();
         };
         paragraph(&mut out, &self.title());
-        for (heading, table) in self.sections() {
+        for (heading, content) in self.sections() {
             paragraph(&mut out, heading);
-            match table.filter(|table| self.tables.contains(table)) {
-                Some(table) => out.push_str(&word_table(&self.grid(table))),
-                None => paragraph(&mut out, "本节文字从略。"),
+            match content.of(self) {
+                Ok(table) => out.push_str(&word_table(&self.grid(table))),
+                Err(text) => paragraph(&mut out, &text),
             }
         }
         out + "</w:body></w:document>"

@@ -44,5 +44,17 @@ fn why(reason: SkipReason, lang: Lang) -> &'static str {
             "已经靠这个关系把连在一起的数字分开，不能再用它来核对",
             "the relation was used to tell glued figures apart, so it cannot check them",
         ),
+        SkipReason::Fragment => {
+            lang.pick("只读到报告的一部分", "only a part of a report was found")
+        }
+        SkipReason::TitleMissing => lang.pick("没有读到报告的标题", "the title was not found"),
+        SkipReason::SectionMissing => lang.pick(
+            "没有读到这一部分的标题",
+            "the heading of the section was not found",
+        ),
+        SkipReason::BodyUnknown => lang.pick(
+            "从名称看不出单位的类别",
+            "the name does not tell what kind of body it is",
+        ),
     }
 }
