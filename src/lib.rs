@@ -39,6 +39,12 @@ use outcome::{Checked, Outcome, Status};
 // What options are made of comes with them, so that whoever makes options needs no reader.
 pub use reader::Decoder;
 
+/// The allocator of the page's module: two-level segregated fit, in constant time as the one of the standard
+/// library, and 3 KB less after gzip.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// What the caller asks for.
 pub struct Options<'a> {
     /// Turns bytes in Chinese encodings into text.
