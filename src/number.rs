@@ -9,6 +9,8 @@ mod decimal;
 
 pub use decimal::Decimal;
 
+use crate::strings;
+
 /// A figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Value {
@@ -256,7 +258,7 @@ impl Figure {
             (Decimal::from(number), false, rest)
         } else {
             let number = Decimal::parse(&digits)?;
-            let idle = digits.contains('.') && number.whole().is_some();
+            let idle = strings::holds(&digits, ".") && number.whole().is_some();
             (number, idle, rest)
         };
         let number = if negative {

@@ -73,7 +73,7 @@ enum Shape {
 
 impl Shape {
     fn of(line: &str) -> Option<Self> {
-        if line.contains('\t') {
+        if strings::holds(line, "\t") {
             return Some(Self::Tabs);
         }
         let pipes = line.chars().filter(|c| is_pipe(*c)).count();

@@ -47,7 +47,7 @@ pub(super) fn read(document: &Document) -> Front {
 pub(super) fn headings_seen(document: &Document) -> Vec<Table> {
     let mut seen = Vec::new();
     for text in texts(document) {
-        if !text.contains('情') {
+        if !strings::holds(&text, "情") {
             continue;
         }
         let text: String = squash(&text)
