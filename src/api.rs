@@ -5,12 +5,12 @@
 //! survive a trap anyway (memory may run out). `www/client.js` does: it drops the worker and starts another.
 
 mod decoder;
+pub(crate) mod object;
 mod options;
 
 pub use decoder::BrowserDecoder;
 
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
+use object::Js;
 use wasm_bindgen::prelude::*;
 
 use crate::present::view::{AnswerView, OptionsView, ProblemView};
@@ -30,18 +30,13 @@ pub fn version() -> String {
 #[wasm_bindgen]
 pub fn check(bytes: &[u8], name: &str, options: &JsValue) -> Result<JsValue, JsValue> {
     let options = options::read(options).map_err(|message| failure("options", &message))?;
-    to_js(&run(bytes, name, &options))
+    Ok(run(bytes, name, &options).to_js())
 }
 
 /// The rules, as the page lists them, in the language asked for (`zh-CN` or `en`): a `RulesView`.
-///
-/// # Errors
-/// A plain object `{code, message}`, if the list could not be made.
 #[wasm_bindgen]
-pub fn rules(lang: &str) -> Result<JsValue, JsValue> {
-    to_js(&present::rules_view(
-        Lang::from_name(lang).unwrap_or_default(),
-    ))
+pub fn rules(lang: &str) -> JsValue {
+    present::rules_view(Lang::from_name(lang).unwrap_or_default()).to_js()
 }
 
 /// Builds the page inside a `<gouji-check>` element.
@@ -56,20 +51,11 @@ fn run(bytes: &[u8], name: &str, options: &OptionsView) -> AnswerView {
     present::answer(&[crate::check(bytes, name, &options)], lang)
 }
 
-/// A value for JavaScript in the form that JSON would give it: absent is `null`, maps are objects.
-fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
-    value
-        .serialize(&Serializer::json_compatible())
-        .map_err(|error| failure("internal", &error.to_string()))
-}
-
 /// What a failed call throws.
 fn failure(code: &str, message: &str) -> JsValue {
-    let problem = ProblemView {
+    ProblemView {
         code: code.to_owned(),
         message: message.to_owned(),
-    };
-    problem
-        .serialize(&Serializer::json_compatible())
-        .unwrap_or_else(|_| JsValue::from_str(code))
+    }
+    .to_js()
 }
