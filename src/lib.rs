@@ -21,7 +21,7 @@ pub mod form;
 pub mod limits;
 pub mod number;
 pub mod outcome;
-#[cfg(any(target_arch = "wasm32", test))]
+#[cfg(any(all(target_arch = "wasm32", feature = "page"), test))]
 pub mod page;
 pub mod present;
 pub mod reader;
@@ -39,7 +39,7 @@ use outcome::{Checked, Outcome, Status};
 // What options are made of comes with them, so that whoever makes options needs no reader.
 pub use reader::Decoder;
 
-/// The allocator of the page's module: two-level segregated fit, in constant time as the one of the standard
+/// The allocator of the browser's modules: two-level segregated fit, in constant time as the one of the standard
 /// library, and 3 KB less after gzip.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]

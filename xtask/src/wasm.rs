@@ -47,10 +47,46 @@ pub(crate) fn rustflags(workspace: &Workspace) -> String {
     flags.join("\u{1f}")
 }
 
-/// Builds `gouji.js` and `gouji_bg.wasm` into a folder. Classic script, not a module: the one form that works
-/// on http, on file:// and on old engines.
+/// One of the two modules.
+struct Flavour {
+    /// The feature of the package that makes it.
+    feature: &'static str,
+    /// The name of its files.
+    files: &'static str,
+    /// The global that its glue defines.
+    global: &'static str,
+}
+
+/// The module that the page begins with, and the whole engine.
+const FLAVOURS: [Flavour; 2] = [
+    Flavour {
+        feature: "page",
+        files: "gouji",
+        global: "wasm_bindgen",
+    },
+    Flavour {
+        feature: "whole",
+        files: "engine",
+        global: "gouji_engine",
+    },
+];
+
+/// The features that make the modules, for whoever looks at both.
+pub(crate) fn features() -> impl Iterator<Item = &'static str> {
+    FLAVOURS.iter().map(|flavour| flavour.feature)
+}
+
+/// Builds `gouji.js` and `gouji_bg.wasm`, `engine.js` and `engine_bg.wasm` into a folder. Classic scripts, not
+/// modules: the one form that works on http, on file:// and on old engines.
 pub(crate) fn build(workspace: &Workspace, folder: &Path) -> Result<()> {
     tools::wasm_target(workspace)?;
+    for flavour in &FLAVOURS {
+        build_one(workspace, folder, flavour)?;
+    }
+    Ok(())
+}
+
+fn build_one(workspace: &Workspace, folder: &Path, flavour: &Flavour) -> Result<()> {
     let mut cargo = workspace.cargo();
     cargo
         .args([
@@ -59,6 +95,8 @@ pub(crate) fn build(workspace: &Workspace, folder: &Path) -> Result<()> {
             "gouji",
             "--lib",
             "--no-default-features",
+            "--features",
+            flavour.feature,
         ])
         .args(["--target", TARGET, "--profile", "wasm"])
         .env_remove("RUSTFLAGS")
@@ -74,15 +112,19 @@ pub(crate) fn build(workspace: &Workspace, folder: &Path) -> Result<()> {
     let mut bindgen = Bindgen::new();
     bindgen
         .input_path(&module)
-        .out_name("gouji")
+        .out_name(flavour.files)
         .typescript(false)
         // The page names the module itself: it knows where it was loaded from.
         .omit_default_module_path(true)
         .remove_name_section(true)
         .remove_producers_section(true);
     bindgen.no_modules(true).map_err(fail)?;
+    bindgen.no_modules_global(flavour.global).map_err(fail)?;
     bindgen.generate(folder).map_err(fail)?;
-    finish(&folder.join("gouji_bg.wasm"), &folder.join("gouji.js"))
+    finish(
+        &folder.join(format!("{}_bg.wasm", flavour.files)),
+        &folder.join(format!("{}.js", flavour.files)),
+    )
 }
 
 /// The one expression of the glue that is younger than Chrome 78 (optional chaining is of Chrome 80), and the

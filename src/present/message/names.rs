@@ -41,7 +41,7 @@ impl<'a> Names<'a> {
         let heading = self.form(wanted).map_or("", |form| form.heading);
         let heading = heading.split_once('、').map_or(heading, |(_, rest)| rest);
         let name = table(wanted, self.lang);
-        match self.lang {
+        match self.lang.spoken() {
             Lang::Chinese => format!("{name}（{heading}）"),
             Lang::English => format!("{name} (“{heading}”)"),
         }
@@ -76,7 +76,7 @@ impl<'a> Names<'a> {
     /// 表三“（一）予以公开”一行: where a relation within a line stands.
     pub(super) fn in_line(self, table: Table, line: Line) -> String {
         let (name, line) = (self.table(table), self.line(table, line));
-        match (self.lang, table) {
+        match (self.lang.spoken(), table) {
             (Lang::Chinese, Table::Disputes) => format!("{name}{line}一组"),
             (Lang::Chinese, _) => format!("{name}{line}一行"),
             (Lang::English, Table::Disputes) => format!("{name}, group {line}"),
@@ -88,7 +88,7 @@ impl<'a> Names<'a> {
     pub(super) fn in_column(self, id: CellId) -> String {
         let name = self.table(id.table);
         let column = self.column(id);
-        match self.lang {
+        match self.lang.spoken() {
             Lang::Chinese => format!("{name}{column}一列"),
             Lang::English => format!("{name}, column {column}"),
         }
@@ -99,7 +99,7 @@ impl<'a> Names<'a> {
         let name = self.table(id.table);
         let line = self.line(id.table, id.line);
         let column = self.column(id);
-        match (self.lang, id.table) {
+        match (self.lang.spoken(), id.table) {
             (Lang::Chinese, Table::Requests) => format!("{name}{line}行{column}列"),
             (Lang::Chinese, _) => format!("{name}{line}的{column}"),
             (Lang::English, _) => format!("{name}, {line}, {column}"),
@@ -108,7 +108,7 @@ impl<'a> Names<'a> {
 
     /// 本年新收: a line as a term of a sum.
     pub(super) fn line_term(self, table: Table, line: Line) -> String {
-        match (self.lang, line) {
+        match (self.lang.spoken(), line) {
             (Lang::Chinese, Line::New) => "本年新收".to_owned(),
             (Lang::Chinese, Line::CarriedIn) => "上年结转".to_owned(),
             (Lang::Chinese, Line::OutcomeTotal) => "总计".to_owned(),
@@ -121,7 +121,7 @@ impl<'a> Names<'a> {
 
     /// 自然人: a column as a term of a sum.
     pub(super) fn column_term(self, id: CellId) -> String {
-        match self.lang {
+        match self.lang.spoken() {
             Lang::Chinese => self.column_label(id).to_owned(),
             Lang::English => words(id.column.name()),
         }
@@ -150,11 +150,11 @@ impl<'a> Names<'a> {
         let state = self.report.cells.get(&id).map(|cell| cell.state);
         match (self.value(id), state) {
             (Some(value), _) => format!("{name} {value}"),
-            (None, Some(State::Dash)) => match self.lang {
+            (None, Some(State::Dash)) => match self.lang.spoken() {
                 Lang::Chinese => format!("{name}（填的是“{}”，按 0 算）", self.raw(id)),
                 Lang::English => format!("{name} (“{}”, taken as 0)", self.raw(id)),
             },
-            (None, _) => match self.lang {
+            (None, _) => match self.lang.spoken() {
                 Lang::Chinese => format!("{name}（空白，按 0 算）"),
                 Lang::English => format!("{name} (blank, taken as 0)"),
             },
@@ -164,7 +164,7 @@ impl<'a> Names<'a> {
     fn quoted(self, label: &str, name: &str) -> String {
         // A label may hold quotation marks itself; inside marks they become single ones.
         let label = label.replace('“', "‘").replace('”', "’");
-        match self.lang {
+        match self.lang.spoken() {
             Lang::Chinese => format!("“{label}”"),
             Lang::English => format!("“{label}” ({})", words(name)),
         }
@@ -176,7 +176,7 @@ pub(super) fn list(mut items: Vec<String>, most: usize, between: &str, lang: Lan
     let cut = items.len() > most;
     items.truncate(most);
     let joined = strings::join(&items, between);
-    match (cut, lang) {
+    match (cut, lang.spoken()) {
         (false, _) => joined,
         (true, Lang::Chinese) => format!("{joined}等"),
         (true, Lang::English) => format!("{joined} and others"),
