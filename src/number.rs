@@ -375,7 +375,7 @@ fn take_digits(text: &str) -> (String, &str, bool) {
         .first()
         .is_some_and(|group| (1..=3).contains(&group.len()))
         && groups.iter().skip(1).all(|group| {
-            let whole = group.split('.').next().unwrap_or("");
+            let whole = strings::split(group, ".").next().unwrap_or("");
             whole.len() == 3
         });
     let blank_inside = !separators.is_empty() && !thousands;

@@ -71,6 +71,6 @@ pub fn read_as(format: Format, bytes: &[u8], decoder: &dyn Decoder) -> Result<Do
         #[cfg(feature = "whole")]
         Format::Docx => docx::read(bytes),
         #[cfg(not(feature = "whole"))]
-        Format::Docx => Err(ReadError::new(ReadErrorKind::Unsupported)),
+        _ => Err(ReadError::new(ReadErrorKind::Unsupported)),
     }
 }

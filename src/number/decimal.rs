@@ -38,7 +38,7 @@ impl Decimal {
             Some(rest) => (true, rest),
             None => (false, text.strip_prefix('+').unwrap_or(text)),
         };
-        let (whole, part) = body.split_once('.').unwrap_or((body, ""));
+        let (whole, part) = strings::cut(body, ".").unwrap_or((body, ""));
         if whole.is_empty() || (strings::holds(body, ".") && part.is_empty()) {
             return None;
         }

@@ -39,7 +39,7 @@ impl<'a> Names<'a> {
     /// 表三（收到和处理政府信息公开申请情况）: for sentences about a table as a whole.
     pub(super) fn section(self, wanted: Table) -> String {
         let heading = self.form(wanted).map_or("", |form| form.heading);
-        let heading = heading.split_once('、').map_or(heading, |(_, rest)| rest);
+        let heading = strings::cut(heading, "、").map_or(heading, |(_, rest)| rest);
         let name = table(wanted, self.lang);
         match self.lang.spoken() {
             Lang::Chinese => format!("{name}（{heading}）"),
@@ -62,7 +62,10 @@ impl<'a> Names<'a> {
             return line.name().to_owned();
         };
         // Numbers start anew under each group, so the group's own number goes in front.
-        let group = form.groups.get(1).and_then(|group| group.split_once('）'));
+        let group = form
+            .groups
+            .get(1)
+            .and_then(|group| strings::cut(group, "）"));
         let group = group.map_or(String::new(), |(number, _)| format!("{number}）"));
         format!("{group}{}{}", form.number, short(form.label))
     }
@@ -163,7 +166,7 @@ impl<'a> Names<'a> {
 
     fn quoted(self, label: &str, name: &str) -> String {
         // A label may hold quotation marks itself; inside marks they become single ones.
-        let label = label.replace('“', "‘").replace('”', "’");
+        let label = strings::replace(&strings::replace(label, "“", "‘"), "”", "’");
         match self.lang.spoken() {
             Lang::Chinese => format!("“{label}”"),
             Lang::English => format!("“{label}” ({})", words(name)),
@@ -185,7 +188,7 @@ pub(super) fn list(mut items: Vec<String>, most: usize, between: &str, lang: Lan
 
 /// A permanent name in words: `natural_person` -> "natural person".
 fn words(name: &str) -> String {
-    name.replace('_', " ")
+    strings::replace(name, "_", " ")
 }
 
 /// A label without its note in brackets and without its second half.
