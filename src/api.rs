@@ -4,16 +4,22 @@
 //! There is no panic hook: the library does not panic by lint, the hook would cost bytes, and the caller must
 //! survive a trap anyway (memory may run out). `www/client.js` does: it drops the worker and starts another.
 
+#[cfg(feature = "whole")]
 mod decoder;
+pub(crate) mod object;
 mod options;
 
-pub use decoder::BrowserDecoder;
+#[cfg(feature = "whole")]
+pub use decoder::BrowserDecoder as Decoder;
+// What the module of the page reads is in UTF-8.
+#[cfg(not(feature = "whole"))]
+pub use crate::reader::encoding::Utf8Only as Decoder;
 
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
+use object::Js;
 use wasm_bindgen::prelude::*;
 
-use crate::present::view::{AnswerView, OptionsView, ProblemView};
+use crate::outcome::Status;
+use crate::present::view::ProblemView;
 use crate::present::{self, Lang};
 
 /// The version of the engine.
@@ -25,51 +31,57 @@ pub fn version() -> String {
 /// Checks the bytes of one file: `options` is an `OptionsView` (or nothing), the answer an `AnswerView`.
 ///
 /// # Errors
-/// A plain object `{code, message}`, if the options do not have the form of an `OptionsView`. A file that
-/// cannot be read is no error here: the answer says so.
+/// A plain object `{code, message}`: `options`, if the options do not have the form of an `OptionsView`;
+/// `elsewhere`, if this is a matter for the whole engine. A file that cannot be read is no
+/// error: the answer of the whole engine says so.
 #[wasm_bindgen]
 pub fn check(bytes: &[u8], name: &str, options: &JsValue) -> Result<JsValue, JsValue> {
     let options = options::read(options).map_err(|message| failure("options", &message))?;
-    to_js(&run(bytes, name, &options))
+    let (options, lang) = present::options(&options, &Decoder);
+    if !WHOLE && lang != Lang::Chinese {
+        return Err(elsewhere());
+    }
+    let outcome = crate::check(bytes, name, &options);
+    if !WHOLE && !matches!(outcome.status, Status::Checked(_)) {
+        return Err(elsewhere());
+    }
+    Ok(present::answer(&[outcome], lang).to_js())
+}
+
+/// Whether this module has the whole engine.
+const WHOLE: bool = cfg!(feature = "whole");
+
+/// What the module that the page begins with throws where it does not have the answer of the whole engine: for
+/// reports in anything but plain text with tables, for whatever is no report, for English, and for the list of
+/// rules. `www/client.js` then asks the whole engine; no user ever sees it.
+fn elsewhere() -> JsValue {
+    failure("elsewhere", "this is for the whole engine")
 }
 
 /// The rules, as the page lists them, in the language asked for (`zh-CN` or `en`): a `RulesView`.
 ///
 /// # Errors
-/// A plain object `{code, message}`, if the list could not be made.
+/// `elsewhere`, as [`check`].
 #[wasm_bindgen]
 pub fn rules(lang: &str) -> Result<JsValue, JsValue> {
-    to_js(&present::rules_view(
-        Lang::from_name(lang).unwrap_or_default(),
-    ))
+    if !WHOLE {
+        return Err(elsewhere());
+    }
+    Ok(present::rules_view(Lang::from_name(lang).unwrap_or_default()).to_js())
 }
 
 /// Builds the page inside a `<gouji-check>` element.
+#[cfg(feature = "page")]
 #[wasm_bindgen]
 pub fn mount(element: &web_sys::HtmlElement) {
     crate::page::mount(element);
 }
 
-/// The check itself, decoding through the browser.
-fn run(bytes: &[u8], name: &str, options: &OptionsView) -> AnswerView {
-    let (options, lang) = present::options(options, &BrowserDecoder);
-    present::answer(&[crate::check(bytes, name, &options)], lang)
-}
-
-/// A value for JavaScript in the form that JSON would give it: absent is `null`, maps are objects.
-fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
-    value
-        .serialize(&Serializer::json_compatible())
-        .map_err(|error| failure("internal", &error.to_string()))
-}
-
 /// What a failed call throws.
 fn failure(code: &str, message: &str) -> JsValue {
-    let problem = ProblemView {
+    ProblemView {
         code: code.to_owned(),
         message: message.to_owned(),
-    };
-    problem
-        .serialize(&Serializer::json_compatible())
-        .unwrap_or_else(|_| JsValue::from_str(code))
+    }
+    .to_js()
 }

@@ -8,6 +8,8 @@ mod name;
 use std::fmt;
 use std::str::FromStr;
 
+use crate::strings;
+
 /// One of the three official tables, in the order of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Table {
@@ -207,7 +209,7 @@ impl FromStr for CellId {
 
     /// Reads `table.line.column`. Whether the edition at hand has that cell is another question.
     fn from_str(text: &str) -> Result<Self, UnknownCell> {
-        let mut parts = text.split('.');
+        let mut parts = strings::split(text, ".");
         let (Some(table), Some(line), Some(column), None) =
             (parts.next(), parts.next(), parts.next(), parts.next())
         else {

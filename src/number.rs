@@ -9,6 +9,8 @@ mod decimal;
 
 pub use decimal::Decimal;
 
+use crate::strings;
+
 /// A figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Value {
@@ -252,7 +254,7 @@ impl Figure {
             (Decimal::from(number), false, rest)
         } else {
             let number = Decimal::parse(&digits)?;
-            let idle = digits.contains('.') && number.whole().is_some();
+            let idle = strings::holds(&digits, ".") && number.whole().is_some();
             (number, idle, rest)
         };
         let number = if negative {
@@ -369,7 +371,7 @@ fn take_digits(text: &str) -> (String, &str, bool) {
         .first()
         .is_some_and(|group| (1..=3).contains(&group.len()))
         && groups.iter().skip(1).all(|group| {
-            let whole = group.split('.').next().unwrap_or("");
+            let whole = strings::split(group, ".").next().unwrap_or("");
             whole.len() == 3
         });
     let blank_inside = !separators.is_empty() && !thousands;

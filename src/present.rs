@@ -52,12 +52,25 @@ impl Lang {
 
     /// A text of the registry in this language.
     pub fn of(self, text: Text) -> &'static str {
-        self.pick(text.zh, text.en)
+        match self {
+            Self::Chinese => text.zh,
+            Self::English => text.en,
+        }
     }
 
-    /// One of two, by language.
+    /// The language as far as the engine of this module speaks it. The module that the page begins with speaks
+    /// Chinese alone, and the compiler leaves out whatever it can never say.
+    pub(crate) fn spoken(self) -> Self {
+        if cfg!(feature = "whole") {
+            self
+        } else {
+            Self::Chinese
+        }
+    }
+
+    /// One of two sentences, by language.
     pub(crate) fn pick<T>(self, chinese: T, english: T) -> T {
-        match self {
+        match self.spoken() {
             Self::Chinese => chinese,
             Self::English => english,
         }

@@ -1,7 +1,12 @@
 //! Bytes to [`Document`]. The kind of a file is told by its first bytes, never by its name and never by
 //! trial: the one reader that the bytes ask for reads them, and its own error is the answer.
 
+// What belongs to kinds that only the whole engine reads is not called in the other module.
+#![cfg_attr(not(feature = "whole"), allow(dead_code))]
+
+#[cfg(feature = "whole")]
 mod container;
+#[cfg(feature = "whole")]
 mod docx;
 mod draft;
 pub mod encoding;
@@ -63,6 +68,9 @@ pub fn read_as(format: Format, bytes: &[u8], decoder: &dyn Decoder) -> Result<Do
     match format {
         Format::Text => text::read(&encoding::decode_text(bytes, decoder)?),
         Format::Html => html::read(&encoding::decode_html(bytes, decoder)?),
+        #[cfg(feature = "whole")]
         Format::Docx => docx::read(bytes),
+        #[cfg(not(feature = "whole"))]
+        _ => Err(ReadError::new(ReadErrorKind::Unsupported)),
     }
 }

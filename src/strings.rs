@@ -19,7 +19,8 @@ pub(crate) fn position(text: &str, wanted: &str) -> Option<usize> {
     }
 }
 
-/// Whether a text holds another.
+/// Whether a text holds another, be it of one character: `contains` of a character brings the whole search of the
+/// standard library with it.
 pub(crate) fn holds(text: &str, wanted: &str) -> bool {
     position(text, wanted).is_some()
 }

@@ -98,6 +98,10 @@
       window.gouji = new window.GoujiClient({ url: base + 'worker.js', local: wasm_bindgen });
       mountAll();
     });
+  // Resolves when the whole engine is there too: from then on nothing is loaded any more, whatever is put in.
+  // That it failed is told when it is needed; it is tried again then.
+  window.goujiComplete = window.goujiReady.then(function () { return window.gouji.prepare(); });
+  window.goujiComplete['catch'](function () {});
   window.goujiReady['catch'](function (error) {
     notice((error && error.reason) || 'failed', (error && error.detail) || String(error));
   });

@@ -5,10 +5,16 @@
 // Error with a `code`:
 //   deadline  the worker did not answer in time      trap      the module gave up (out of memory)
 //   worker    the worker failed or could not be read  closed    the client was closed
+//   load      the whole engine could not be loaded
 //   options, request, internal                        the call itself was wrong
 // Where no worker can be had (refused by a policy, or an old engine) checks run on the page itself.
 //
+// There are two modules. The one that the page begins with answers what is pasted as tables, in Chinese; whatever
+// else comes it answers by "elsewhere", and the request goes once more to the whole engine. That is loaded behind
+// the page (`prepare`), so that later no request leaves any more, and is compiled once, here, for every worker.
+//
 // Classic script, ES2017. It defines one global: GoujiClient.
+/* global gouji_engine */
 'use strict';
 
 (function (scope) {
@@ -21,11 +27,30 @@
     return error;
   }
 
+  // The glue of the whole engine, for the day when there is no worker any more; a promise, since it can be run once
+  // only.
+  let glue = null;
+
+  function loadGlue(address) {
+    if (!glue) {
+      glue = new Promise((resolve, reject) => {
+        const script = document.createElement('script');
+        script.src = address;
+        script.onload = resolve;
+        script.onerror = () => reject(failure('load', address));
+        document.head.appendChild(script);
+      });
+      glue.catch(() => { glue = null; });
+    }
+    return glue;
+  }
+
   class GoujiClient {
     // url: address of worker.js. local: an object with check(bytes, name, options) and rules(lang), used where
     // there is no worker. deadline, startDeadline: in milliseconds, for tests.
     constructor(settings) {
       this.url = settings.url;
+      this.base = settings.url.replace(/[^/]*$/, ''); // everything lies beside the worker
       this.local = settings.local;
       this.deadline = settings.deadline || DEADLINE;
       this.startDeadline = settings.startDeadline || START_DEADLINE;
@@ -37,8 +62,30 @@
       this.timer = 0;
       this.lastId = 0;
       this.closed = false;
+      this.whole = null; // the whole engine, compiled, as a promise
       this.spawn();
     }
+
+    // Loads the whole engine if that has not been done; resolves to its compiled module.
+    prepare() {
+      if (!this.whole) {
+        this.whole = Promise.all([this.compile('engine_bg.wasm'), loadGlue(this.base + 'engine.js')])
+          .then((parts) => parts[0]);
+        // Tried anew when it is needed next: the line may be back then.
+        this.whole.catch(() => { this.whole = null; });
+      }
+      return this.whole;
+    }
+
+    compile(name) {
+      return scope.fetch(this.base + name).then((response) => {
+        if (!response.ok) throw failure('load', name + ' ' + response.status);
+        return response.arrayBuffer();
+      }).then((bytes) => WebAssembly.compile(bytes)).catch((error) => {
+        throw failure('load', String(error));
+      });
+    }
+
 
     check(bytes, name, options) {
       return this.request({ kind: 'check', bytes: bytes, name: name, options: options });
@@ -83,16 +130,32 @@
       }
       if (!this.worker) this.spawn();
       if (!this.ready) return; // the greeting calls us again
-      const entry = this.queue.shift();
-      this.current = entry;
+      this.current = this.queue.shift();
+      this.send(null);
+    }
+
+    // Sends the current request to the worker, with the whole engine if that is to answer.
+    send(whole) {
+      const entry = this.current;
       entry.id = this.lastId += 1;
       this.wait(this.deadline, 'deadline');
       try {
-        this.worker.postMessage(Object.assign({ id: entry.id }, entry.message));
+        this.worker.postMessage(Object.assign({ id: entry.id, whole: whole }, entry.message));
       } catch (error) {
         // Something that cannot be sent: the worker never saw it and is well.
         this.settle((done) => done.reject(failure('request', String(error))));
       }
+    }
+
+    // Sends the current request once more, when the whole engine is there. The worker has nothing to do meanwhile.
+    sendElsewhere() {
+      const entry = this.current;
+      clearTimeout(this.timer);
+      this.prepare().then((whole) => {
+        if (entry === this.current) this.send(whole);
+      }, (error) => {
+        if (entry === this.current) this.settle((done) => done.reject(error));
+      });
     }
 
     spawn() {
@@ -131,6 +194,8 @@
       if (!entry || entry.id !== answer.id) return;
       if (!answer.error) {
         this.settle((done) => done.resolve(answer.ok));
+      } else if (answer.error.code === 'elsewhere') {
+        this.sendElsewhere();
       } else if (answer.error.code === 'trap') {
         this.fail('trap', answer.error.message);
       } else {
@@ -163,21 +228,33 @@
     }
 
     perform() {
-      if (!this.current) return;
-      this.settle((done) => {
-        try {
-          done.resolve(this.answer(done.message));
-        } catch (error) {
+      const entry = this.current;
+      if (!entry) return;
+      const settle = (how) => { if (entry === this.current) this.settle(how); };
+      this.answer(entry.message).then(
+        (result) => settle((done) => done.resolve(result)),
+        (error) => {
           const trap = error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
-          done.reject(failure(trap ? 'trap' : error.code || 'internal', error.message));
+          settle((done) => done.reject(failure(trap ? 'trap' : error.code || 'internal', error.message)));
         }
-      });
+      );
     }
 
-    answer(message) {
-      if (message.kind === 'check') return this.local.check(message.bytes, message.name, message.options);
-      if (message.kind === 'rules') return this.local.rules(message.lang);
-      return { version: this.local.version() };
+    async answer(message) {
+      try {
+        return this.ask(this.local, message);
+      } catch (error) {
+        if (error.code !== 'elsewhere') throw error;
+      }
+      const whole = await this.prepare(); // first: the name below comes with it
+      await gouji_engine({ module_or_path: whole });
+      return this.ask(gouji_engine, message);
+    }
+
+    ask(engine, message) {
+      if (message.kind === 'check') return engine.check(message.bytes, message.name, message.options);
+      if (message.kind === 'rules') return engine.rules(message.lang);
+      return { version: engine.version() };
     }
 
     // Ends the current request and goes on with the next.

@@ -2,11 +2,13 @@
 //
 // Request  {id, kind: "check", bytes, name, options} | {id, kind: "rules", lang} | {id, kind: "ping"}
 // Answer   {id, ok: result} | {id, error: {code, message}}
+// The module that the page begins with answers, unless the request brings the whole engine (`whole`, a compiled
+// module); the client sends it after the answer "elsewhere".
 // Every request is answered, also one that came before the module was ready. Answer 0 is the greeting: the
 // module is ready, or why it never will be.
 //
 // Classic script, ES2017: module workers are younger than the browsers this must run in.
-/* global wasm_bindgen, importScripts */
+/* global wasm_bindgen, gouji_engine, importScripts */
 'use strict';
 
 function failure(error) {
@@ -17,18 +19,26 @@ function failure(error) {
 }
 
 const ready = (async function () {
-  importScripts('gouji.js');
+  importScripts('gouji.js', 'engine.js');
   await wasm_bindgen({ module_or_path: 'gouji_bg.wasm' });
 })();
 
-function perform(request) {
+let whole = null; // the whole engine once it was needed, as a promise
+
+function engineFor(request) {
+  if (!request.whole) return wasm_bindgen;
+  if (!whole) whole = gouji_engine({ module_or_path: request.whole }).then(function () { return gouji_engine; });
+  return whole;
+}
+
+function perform(engine, request) {
   switch (request.kind) {
     case 'check':
-      return wasm_bindgen.check(request.bytes, request.name, request.options);
+      return engine.check(request.bytes, request.name, request.options);
     case 'rules':
-      return wasm_bindgen.rules(request.lang);
+      return engine.rules(request.lang);
     case 'ping':
-      return { version: wasm_bindgen.version() };
+      return { version: engine.version() };
     default:
       throw { code: 'request', message: 'no such kind of request: ' + request.kind };
   }
@@ -38,7 +48,7 @@ self.onmessage = async function (event) {
   const request = event.data || {};
   try {
     await ready;
-    self.postMessage({ id: request.id, ok: perform(request) });
+    self.postMessage({ id: request.id, ok: perform(await engineFor(request), request) });
   } catch (error) {
     self.postMessage({ id: request.id, error: failure(error) });
   }

@@ -56,9 +56,12 @@ fn list<T>(
     if is_absent(&value) {
         return Ok(Vec::new());
     }
-    let members: Array = value.dyn_into().map_err(|_| wrong(name))?;
-    let read: Option<Vec<T>> = members.iter().map(|member| read(&member)).collect();
-    read.ok_or_else(|| wrong(name))
+    let members: &Array = value.dyn_ref().ok_or_else(|| wrong(name))?;
+    let mut out = Vec::new();
+    for index in 0..members.length() {
+        out.push(read(&members.get(index)).ok_or_else(|| wrong(name))?);
+    }
+    Ok(out)
 }
 
 fn code(value: &JsValue) -> Option<String> {

@@ -3,6 +3,8 @@
 use std::cmp::Ordering;
 use std::fmt;
 
+use crate::strings;
+
 /// An exact decimal: `digits × 10^-scale`, in lowest terms (no trailing zero behind the point).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Decimal {
@@ -36,8 +38,8 @@ impl Decimal {
             Some(rest) => (true, rest),
             None => (false, text.strip_prefix('+').unwrap_or(text)),
         };
-        let (whole, part) = body.split_once('.').unwrap_or((body, ""));
-        if whole.is_empty() || (body.contains('.') && part.is_empty()) {
+        let (whole, part) = strings::cut(body, ".").unwrap_or((body, ""));
+        if whole.is_empty() || (strings::holds(body, ".") && part.is_empty()) {
             return None;
         }
         let mut digits: i128 = 0;
@@ -129,28 +131,24 @@ impl PartialOrd for Decimal {
 
 impl fmt::Display for Decimal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sign = if self.digits < 0 { "-" } else { "" };
-        let digits = digits(self.digits.unsigned_abs());
         let scale = usize::try_from(self.scale).unwrap_or(0);
-        if scale == 0 {
-            return write!(f, "{sign}{digits}");
+        let mut number = self.digits.unsigned_abs();
+        // From the last digit to the first. The formatting of the standard library takes more bytes.
+        let mut text = Vec::new();
+        loop {
+            // The remainder is below 10.
+            text.push(char::from_digit((number % 10) as u32, 10).unwrap_or('0'));
+            number /= 10;
+            if text.len() == scale {
+                text.push('.');
+            } else if number == 0 && text.len() > scale {
+                break;
+            }
         }
-        let padded = format!("{digits:0>width$}", width = scale.saturating_add(1));
-        let (whole, part) = padded.split_at(padded.len().saturating_sub(scale));
-        write!(f, "{sign}{whole}.{part}")
-    }
-}
-
-/// A number in digits. The formatting of the standard library is built for speed and takes more bytes.
-fn digits(mut number: u128) -> String {
-    let mut digits = Vec::new();
-    loop {
-        // The remainder is below 10.
-        digits.push(char::from_digit((number % 10) as u32, 10).unwrap_or('0'));
-        number /= 10;
-        if number == 0 {
-            return digits.iter().rev().collect();
+        if self.digits < 0 {
+            text.push('-');
         }
+        f.write_str(&text.iter().rev().collect::<String>())
     }
 }
 

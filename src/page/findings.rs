@@ -5,6 +5,7 @@ use super::el::{El, button, el, sign, text, unseen};
 use super::text::{self as words, Lang};
 use super::{mute, phrase};
 use crate::present::view::{FindingView, OutcomeView, TextView};
+use crate::strings;
 
 /// Findings listed before the user asks for all.
 pub(crate) const FIRST: usize = 20;
@@ -101,7 +102,7 @@ fn excerpt(place: &TextView, lang: Lang) -> El {
 
 /// The id of the element of a cell.
 pub(crate) fn cell_anchor(id: &str) -> String {
-    format!("gj-{}", id.replace('.', "-"))
+    format!("gj-{}", strings::replace(id, ".", "-"))
 }
 
 /// The cell to lead the user to: the one that the finding is about, else the total (the side of a relation

@@ -1,6 +1,7 @@
 //! Which cells are marked: by the heaviest finding that names them, and how strongly.
 
 use crate::present::view::{FindingView, OutcomeView};
+use crate::strings;
 
 /// In a sum of more parts these are marked faintly: the total is what the eye should find.
 const FEW: usize = 2;
@@ -57,7 +58,7 @@ pub(crate) fn findings_of<'a>(outcome: &'a OutcomeView, id: &str) -> Vec<&'a Fin
 
 /// How many findings name a cell of a table.
 pub(crate) fn count_in(outcome: &OutcomeView, table: &str) -> usize {
-    let inside = |id: &str| id.split('.').next() == Some(table);
+    let inside = |id: &str| strings::split(id, ".").next() == Some(table);
     let names = |finding: &&FindingView| finding.cells.iter().any(|cell| inside(&cell.id));
     open(outcome).filter(names).count()
 }

@@ -194,9 +194,9 @@ pub(crate) fn correction_list(
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
+    let text = strings::replace(text, "&", "&amp;");
+    let text = strings::replace(&text, "<", "&lt;");
+    strings::replace(&text, ">", "&gt;")
 }
 
 #[cfg(test)]

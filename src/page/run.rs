@@ -158,6 +158,7 @@ async fn check_one(app: &App, index: usize) -> Progress {
             failed(match code.and_then(|code| code.as_string()).as_deref() {
                 Some("deadline") => &text::FAILED_DEADLINE,
                 Some("trap") => &text::FAILED_TRAP,
+                Some("load") => &text::FAILED_LOAD,
                 _ => &text::FAILED_WORKER,
             })
         }

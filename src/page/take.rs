@@ -116,10 +116,9 @@ pub(crate) fn export(app: &App) {
     let Ok(address) = Url::create_object_url_with_blob(&blob) else {
         return;
     };
-    let stem = entry
-        .name
-        .rsplit_once('.')
-        .map_or(entry.name.as_str(), |(stem, _)| stem);
+    let name = entry.name.as_str();
+    let dot = name.char_indices().rev().find(|(_, c)| *c == '.');
+    let stem = dot.and_then(|(at, _)| name.get(..at)).unwrap_or(name);
     let link = el("a")
         .attr("href", &address)
         .attr("download", &format!("{stem}-gouji.json"))

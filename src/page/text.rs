@@ -7,7 +7,10 @@ pub(crate) use crate::rule::Text;
 impl Lang {
     /// The language to switch to.
     pub(crate) fn other(self) -> Self {
-        self.pick(Self::English, Self::Chinese)
+        match self {
+            Self::Chinese => Self::English,
+            Self::English => Self::Chinese,
+        }
     }
 
     /// The words of a text.
@@ -83,6 +86,8 @@ texts! {
         "The check ran out of memory and was stopped. Close other pages or paste the three tables only, then try again.";
     FAILED_WORKER: "核对程序意外停止，已经重新启动。请再试一次；如果还不行，请刷新本页。",
         "The checker stopped unexpectedly and was started again. Try once more; if it fails again, reload the page.";
+    FAILED_LOAD: "核对这份报告还要用到的程序没有加载成功，可能是网络断了。请接通网络后再试一次。",
+        "What is needed to check this report could not be loaded; the connection may be down. Connect and try once more.";
     FAILED_READ: "浏览器打不开这个文件。如果文件正在别的软件里打开，请先关闭；如果拖进来的是文件夹，请打开文件夹后选择里面的文件。",
         "The browser cannot open this file. Close it in other programs first; if it is a folder, choose the files inside.";
     FAILED_SIZE: "文件有 {} MB，超过 {} MB 的上限。年度报告一般不到 1 MB，请检查是不是选错了文件。",

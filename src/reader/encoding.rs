@@ -59,7 +59,12 @@ pub(crate) fn decode_html<'a>(
     bytes: &'a [u8],
     decoder: &dyn Decoder,
 ) -> Result<Cow<'a, str>, ReadError> {
-    decode(bytes, declared_label(bytes).as_deref(), decoder)
+    let declared = if cfg!(feature = "whole") {
+        declared_label(bytes)
+    } else {
+        None
+    };
+    decode(bytes, declared.as_deref(), decoder)
 }
 
 /// Decodes UTF-16; `None` if the bytes are none.
@@ -72,6 +77,13 @@ fn decode<'a>(
     declared: Option<&str>,
     decoder: &dyn Decoder,
 ) -> Result<Cow<'a, str>, ReadError> {
+    if cfg!(not(feature = "whole")) {
+        // Sniffing let nothing pass but plain text.
+        return match std::str::from_utf8(bytes) {
+            Ok(text) => Ok(Cow::Borrowed(text)),
+            Err(_) => Err(ReadError::new(ReadErrorKind::Encoding)),
+        };
+    }
     let text = if let Some(rest) = bytes.strip_prefix(UTF8_MARK) {
         String::from_utf8_lossy(rest)
     } else if let Some((order, rest)) = byte_order(bytes) {

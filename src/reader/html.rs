@@ -37,7 +37,7 @@ fn without_clipboard_header(text: &str) -> &str {
     if !body.starts_with("Version:") {
         return text;
     }
-    let Some(markup) = body.find('<').and_then(|start| body.get(start..)) else {
+    let Some(markup) = strings::position(body, "<").and_then(|start| body.get(start..)) else {
         return text;
     };
     let fragment = strings::cut(markup, "<!--StartFragment-->").map(|(_, rest)| {

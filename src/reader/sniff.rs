@@ -8,10 +8,15 @@
 //! | `wrong-kind` | `picture` `program` `archive` `media` `presentation` `ebook` `database` `compound` `xml` |
 //! | `encrypted` | `office` |
 
+#[cfg(feature = "whole")]
 mod compound;
+#[cfg(feature = "whole")]
 mod magic;
 mod markup;
+#[cfg(feature = "whole")]
 mod package;
+#[cfg(any(not(feature = "whole"), test))]
+mod plain;
 
 use crate::reader::Format;
 use crate::reader::encoding::{ByteOrder, byte_order};
@@ -42,14 +47,9 @@ pub fn sniff(bytes: &[u8]) -> Result<Format, ReadError> {
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(ReadError::new(ReadErrorKind::Empty));
     }
-    let kind = if bytes.starts_with(b"PK") && package::is_zip(bytes) {
-        package::kind(bytes)?
-    } else if bytes.starts_with(compound::SIGNATURE) {
-        compound::kind(bytes)
-    } else if let Some(kind) = magic::kind(bytes) {
-        kind
-    } else {
-        markup::kind(&ascii_head(bytes))
+    let kind = match by_signature(bytes)? {
+        Some(kind) => kind,
+        None => markup::kind(&ascii_head(bytes)),
     };
     match kind {
         Kind::Readable(format) => Ok(format),
@@ -59,10 +59,38 @@ pub fn sniff(bytes: &[u8]) -> Result<Format, ReadError> {
     }
 }
 
+/// Tells a kind that is no text; `None` if there is no sign of one.
+#[cfg(feature = "whole")]
+fn by_signature(bytes: &[u8]) -> Result<Option<Kind>, ReadError> {
+    Ok(if bytes.starts_with(b"PK") && package::is_zip(bytes) {
+        Some(package::kind(bytes)?)
+    } else if bytes.starts_with(compound::SIGNATURE) {
+        Some(compound::kind(bytes))
+    } else {
+        magic::kind(bytes)
+    })
+}
+
+/// The module that the page begins with knows no signatures: what is not plainly text is not for it.
+#[cfg(not(feature = "whole"))]
+fn by_signature(bytes: &[u8]) -> Result<Option<Kind>, ReadError> {
+    if plain::is_plain(bytes) {
+        Ok(None)
+    } else {
+        Err(ReadError::new(ReadErrorKind::Unsupported))
+    }
+}
+
 /// The beginning of a text in lower case, byte order mark and white space skipped, other characters than
 /// ASCII as `?`. Good enough for tags whatever the encoding is.
 fn ascii_head(bytes: &[u8]) -> String {
-    let units: Vec<u8> = match byte_order(bytes) {
+    // Plain text is in UTF-8.
+    let order = if cfg!(feature = "whole") {
+        byte_order(bytes)
+    } else {
+        None
+    };
+    let units: Vec<u8> = match order {
         Some((order, rest)) => {
             let (low, high) = match order {
                 ByteOrder::Little => (0, 1),

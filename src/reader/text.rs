@@ -22,7 +22,7 @@ pub(crate) fn read(text: &str) -> Result<Document, ReadError> {
     let mut grid: Option<(Shape, GridBuilder)> = None;
     let mut rest = text.as_str();
     while !rest.is_empty() {
-        let line_end = rest.find('\n').unwrap_or(rest.len());
+        let line_end = strings::position(rest, "\n").unwrap_or(rest.len());
         let line = rest.get(..line_end).unwrap_or("");
         let shape = Shape::of(line).or_else(|| opens_quoted_cell(rest).then_some(Shape::Tabs));
         if grid.as_ref().map(|(shape, _)| *shape) != shape {
@@ -73,7 +73,7 @@ enum Shape {
 
 impl Shape {
     fn of(line: &str) -> Option<Self> {
-        if line.contains('\t') {
+        if strings::holds(line, "\t") {
             return Some(Self::Tabs);
         }
         let pipes = line.chars().filter(|c| is_pipe(*c)).count();

@@ -48,6 +48,13 @@ impl Located {
             .filter(|(_, figures)| !matches!(figures, LineFigures::Unclear(..)))
             .count()
     }
+
+    /// Whether figures of a line run together.
+    pub(super) fn is_glued(&self) -> bool {
+        self.lines
+            .iter()
+            .any(|(_, figures)| matches!(figures, LineFigures::Glued(..)))
+    }
 }
 
 /// Puts a located table into the report.
@@ -90,6 +97,14 @@ pub(super) fn assemble(located: &Located, report: &mut Report) {
     let reading = report.table_mut(table);
     reading.edition = Some(located.edition);
     reading.copies = located.copies;
+    if super::WITHOUT_GRID {
+        cut_apart(located.form, glued, report);
+    }
+}
+
+/// Cuts the glued lines of a table, or gives them up.
+fn cut_apart(form: &TableForm, glued: Vec<GluedRow<'_>>, report: &mut Report) {
+    let table = form.table;
     match table {
         Table::Disclosure => {
             for row in glued {
@@ -99,8 +114,8 @@ pub(super) fn assemble(located: &Located, report: &mut Report) {
                 }
             }
         }
-        Table::Requests => requests(located.form, glued, report),
-        Table::Disputes => disputes(located.form, &glued, report),
+        Table::Requests => requests(form, glued, report),
+        Table::Disputes => disputes(form, &glued, report),
     }
 }
 

@@ -88,7 +88,7 @@ fn is_path(line: &str) -> bool {
 pub(super) fn headings_seen(document: &Document) -> Vec<Table> {
     let mut seen = Vec::new();
     for text in texts(document) {
-        if !text.contains('情') {
+        if !strings::holds(&text, "情") {
             continue;
         }
         let text: String = squash(&text)
@@ -116,9 +116,7 @@ const HEADINGS: [(&str, Table); 5] = [
 /// Paragraphs and grid cells in document order.
 fn texts(document: &Document) -> impl Iterator<Item = String> + '_ {
     document.blocks.iter().flat_map(|block| match block {
-        Block::Paragraph(paragraph) => paragraph
-            .text
-            .lines()
+        Block::Paragraph(paragraph) => strings::split(&paragraph.text, "\n")
             .map(str::to_owned)
             .collect::<Vec<_>>(),
         Block::Grid(grid) => grid.cells().iter().map(|cell| cell.text.clone()).collect(),
@@ -191,8 +189,15 @@ fn split_title(title: &str) -> (Option<String>, Option<i32>) {
 pub(super) fn year_in(text: &str) -> Option<i32> {
     let text = squash(text);
     let at = year_position(&text)?;
-    let digits: String = text.get(at..)?.chars().take(4).map(arabic).collect();
-    digits.parse().ok()
+    number(text.get(at..)?.chars().take(4).map(arabic))
+}
+
+/// The number that Arabic digits make; `None` if something else is among them.
+fn number(mut digits: impl Iterator<Item = char>) -> Option<i32> {
+    digits.try_fold(0_i32, |number, c| {
+        let digit = i32::try_from(c.to_digit(10)?).ok()?;
+        number.checked_mul(10)?.checked_add(digit)
+    })
 }
 
 fn arabic(c: char) -> char {
@@ -231,19 +236,8 @@ fn period_year(line: &str) -> Option<i32> {
         .split_whitespace()
         .collect::<String>();
     let at = strings::position(&text, "年1月1日")?;
-    let digits: String = text
-        .get(..at)?
-        .chars()
-        .rev()
-        .take(4)
-        .collect::<Vec<_>>()
-        .into_iter()
-        .rev()
-        .collect();
-    digits
-        .parse()
-        .ok()
-        .filter(|year| (2008..2100).contains(year))
+    let digits: Vec<char> = text.get(..at)?.chars().rev().take(4).collect();
+    number(digits.into_iter().rev()).filter(|year| (2008..2100).contains(year))
 }
 
 #[cfg(test)]

@@ -56,8 +56,27 @@ const fn join<const COUNT: usize>(mut files: &[&[Rule]]) -> [Rule; COUNT] {
     rules
 }
 
+/// A title: page and engine show it, in both languages.
 const fn text(zh: &'static str, en: &'static str) -> Text {
     Text { zh, en }
+}
+
+/// What is told of a rule on request. Only the whole engine does.
+const fn explanation(zh: &'static str, en: &'static str) -> Text {
+    if cfg!(feature = "whole") {
+        Text { zh, en }
+    } else {
+        Text { zh: "", en: "" }
+    }
+}
+
+/// What to do about a finding: a sentence in the language of the engine (see [`Lang`](crate::present::Lang)).
+const fn advice(zh: &'static str, en: &'static str) -> Text {
+    if cfg!(feature = "whole") {
+        Text { zh, en }
+    } else {
+        Text { zh, en: "" }
+    }
 }
 
 const fn relation(table: Table, sides: Sides, comparison: Comparison) -> Kind {
@@ -68,9 +87,9 @@ const fn relation(table: Table, sides: Sides, comparison: Comparison) -> Kind {
     })
 }
 
-const LABELS: Text = text("表格自身的栏目名称", "The form's own labels");
+const LABELS: Text = explanation("表格自身的栏目名称", "The form's own labels");
 
-const PRACTICE: Text = text(
+const PRACTICE: Text = explanation(
     "通行做法，没有见到官方的明文规定",
     "Common practice; no official wording was seen",
 );

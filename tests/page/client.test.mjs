@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { until, useSite } from './harness.mjs';
+import { SAMPLE, docx } from './report.mjs';
 
 const site = useSite();
 const LIMIT = { timeout: 30_000 };
@@ -193,4 +194,61 @@ test('a worker lost while the cable is pulled leaves the work to the page', LIMI
     };
   });
   assert.deepEqual(seen, { lost: 'deadline', next: 'b', inline: true });
+});
+
+/** The whole engine is not delivered as long as `blocked.now` holds. */
+async function openWithoutEngine(options) {
+  const blocked = { now: true };
+  const page = await site.open({
+    ...options,
+    prepare: async (page) => {
+      if (options && options.prepare) await options.prepare(page);
+      await page.route('**/engine_bg.wasm', (route) => (blocked.now ? route.abort() : route.continue()));
+    },
+  });
+  await page.evaluate(() => {
+    window.bytes = (text) => new TextEncoder().encode(text);
+    window.codeOf = (promise) => promise.then((answer) => answer.outcomes[0].status, (error) => error.code);
+  });
+  return { page, blocked };
+}
+
+/** A report as a page has it, as a Word document and with its tables as running text, and what a check tells. */
+function statuses(page) {
+  return page.evaluate(async ([html, word]) => ({
+    html: await window.codeOf(window.gouji.check(window.bytes(html), 'a.html', {})),
+    english: await window.codeOf(window.gouji.check(window.bytes(html), 'a.html', { lang: 'en' })),
+    text: await window.codeOf(window.gouji.check(window.bytes(html.replace(/<[^>]*>/g, ' ')), 'a.txt', {})),
+    word: await window.codeOf(window.gouji.check(new Uint8Array(word), 'a.docx', {})),
+    inline: window.gouji.inline,
+  }), [SAMPLE, [...docx(SAMPLE)]]);
+}
+
+for (const inline of [false, true]) {
+  const prepare = (page) => (inline ? page.addInitScript(() => { delete window.Worker; }) : undefined);
+
+  test(`tables are checked before the whole engine is there; the rest says so and works later${inline ? ', without Worker too' : ''}`, LIMIT, async () => {
+    const { page, blocked } = await openWithoutEngine({ prepare });
+    assert.deepEqual(await statuses(page), { html: 'checked', english: 'load', text: 'load', word: 'load', inline });
+    blocked.now = false;
+    assert.deepEqual(await statuses(page), { html: 'checked', english: 'checked', text: 'checked', word: 'checked', inline });
+    assert.deepEqual(page.problems.filter((problem) => !/Failed to load resource/.test(problem)), []);
+  });
+}
+
+test('waiting for the whole engine costs no worker, however long it takes', LIMIT, async () => {
+  let deliver;
+  const page = await openPage((page) => page.route('**/engine_bg.wasm', async (route) => {
+    await new Promise((resolve) => { deliver = resolve; });
+    await route.continue();
+  }));
+  await page.evaluate(() => {
+    window.gouji.deadline = 300;
+    window.seen = window.codeOf(window.gouji.check(window.bytes('a'), 'a', { lang: 'en' }));
+    window.first = window.gouji.worker;
+  });
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  deliver();
+  assert.equal(await page.evaluate(() => window.seen), 'answered');
+  assert.equal(await page.evaluate(() => window.first === window.gouji.worker), true);
 });

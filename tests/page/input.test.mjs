@@ -173,3 +173,15 @@ test('a worker that dies is told, and the next check works', LIMIT, async () => 
   assert.match(await part(page, 'verdict').textContent(), /意外停止/);
   assert.equal(await check(page, BROKEN).then((words) => words.startsWith('发现')), true);
 });
+
+test('a document whose reader cannot be loaded is told in plain words, and read once the line is back', LIMIT, async () => {
+  let blocked = true;
+  const page = await site.open({
+    prepare: (page) => page.route('**/engine_bg.wasm', (route) => (blocked ? route.abort() : route.continue())),
+  });
+  await drop(page, [{ name: '报告.docx', bytes: docx(SAMPLE) }]);
+  await until(page, () => document.querySelector('[data-part=result]').textContent.includes('没有加载成功，可能是网络断了'));
+  blocked = false;
+  await drop(page, [{ name: '报告.docx', bytes: docx(SAMPLE) }]);
+  assert.equal(await verdict(page), '发现 3 处不平衡');
+});

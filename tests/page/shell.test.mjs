@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { seriousBarriers, until, useSite } from './harness.mjs';
+import { SAMPLE, docx } from './report.mjs';
 
 const site = useSite();
 const LIMIT = { timeout: 30_000 };
@@ -28,19 +29,25 @@ test('the page has no serious barrier', LIMIT, async () => {
   assert.deepEqual(await seriousBarriers(page), []);
 });
 
-test('every request goes to the own site, and none leaves after the page is loaded', LIMIT, async () => {
+test('only the own files are loaded, each where it is needed, and no request leaves after that', LIMIT, async () => {
   const page = await site.open();
-  await page.evaluate(() => window.gouji.ping());
+  await page.evaluate(() => Promise.all([window.gouji.ping(), window.goujiComplete]));
   const count = (name) => page.requests.filter((url) => url === site.address + name).length;
   // The recorder must not be blind for the worker: both the page and the worker load the module.
   assert.equal(count('worker.js'), 1);
   assert.equal(count('gouji_bg.wasm'), 2);
-  assert.deepEqual(page.requests.filter((url) => !url.startsWith(site.address) && !url.startsWith('data:')), []);
+  // The whole engine is compiled once, on the page, and handed to the worker.
+  assert.equal(count('engine_bg.wasm'), 1);
+  const own = ['', 'style.css', 'boot.js', 'client.js', 'worker.js', 'gouji.js', 'gouji_bg.wasm', 'engine.js', 'engine_bg.wasm'];
+  assert.deepEqual([...new Set(page.requests)].filter((url) => !url.startsWith('data:')).sort(), own.map((name) => site.address + name).sort());
 
   page.requests.length = 0;
   await page.context().setOffline(true);
   const answer = await page.evaluate(() => window.gouji.check(new TextEncoder().encode('报告'), 'a.txt', {}));
   assert.equal(answer.schema, 'gouji/1');
+  // A Word document needs the whole engine: it has been there since the page was loaded.
+  const word = await page.evaluate((bytes) => window.gouji.check(new Uint8Array(bytes), 'a.docx', {}), [...docx(SAMPLE)]);
+  assert.equal(word.outcomes[0].status, 'checked');
   await new Promise((resolve) => setTimeout(resolve, 1000));
   assert.deepEqual(page.requests, []);
   assert.deepEqual(page.problems, []);

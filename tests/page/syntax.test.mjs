@@ -14,7 +14,7 @@ const EDITIONS = { 'boot.js': 5 };
 const scripts = readdirSync(site, { recursive: true }).map(String).filter((name) => name.endsWith('.js'));
 
 test('all scripts are looked at', () => {
-  for (const name of ['boot.js', 'client.js', 'worker.js', 'gouji.js']) assert.ok(scripts.includes(name), name);
+  for (const name of ['boot.js', 'client.js', 'worker.js', 'gouji.js', 'engine.js']) assert.ok(scripts.includes(name), name);
 });
 
 for (const name of scripts) {

@@ -2,29 +2,22 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { compiled, load } from './module.mjs';
+import { ENGINE, PAGE, compile, load, thrown } from './module.mjs';
 
-const api = load();
+const api = load(ENGINE);
 const bytes = (text) => new TextEncoder().encode(text);
 
-/** What a call throws. */
-function thrown(call) {
-  try {
-    call();
-  } catch (error) {
-    return error;
-  }
-  return assert.fail('nothing was thrown');
+for (const module of [PAGE, ENGINE]) {
+  test(`${module.files} needs nothing that Chrome 78 lacks`, () => {
+    const compiled = compile(module);
+    // Reference types show as a table of externref in the exports and as its helpers.
+    const names = WebAssembly.Module.exports(compiled).map((entry) => entry.name);
+    assert.deepEqual(names.filter((name) => /externref/.test(name)), []);
+    // Functions of the engine's own string type would be imported by these names.
+    const sources = new Set(WebAssembly.Module.imports(compiled).map((entry) => entry.module));
+    assert.deepEqual([...sources].filter((name) => name.startsWith('wasm:')), []);
+  });
 }
-
-test('the module needs nothing that Chrome 78 lacks', () => {
-  // Reference types show as a table of externref in the exports and as its helpers.
-  const names = WebAssembly.Module.exports(compiled).map((entry) => entry.name);
-  assert.deepEqual(names.filter((name) => /externref/.test(name)), []);
-  // Functions of the engine's own string type would be imported by these names.
-  const sources = new Set(WebAssembly.Module.imports(compiled).map((entry) => entry.module));
-  assert.deepEqual([...sources].filter((name) => name.startsWith('wasm:')), []);
-});
 
 test('the version is that of the package', () => {
   const manifest = readFileSync(new URL('../../Cargo.toml', import.meta.url), 'utf8');

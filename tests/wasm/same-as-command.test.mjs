@@ -6,11 +6,12 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import test from 'node:test';
-import { load } from './module.mjs';
+import { ENGINE, PAGE, load, thrown } from './module.mjs';
 
 const command = process.env.GOUJI_COMMAND;
 assert.ok(command, 'GOUJI_COMMAND is not set: run through cargo xtask test --only wasm');
-const api = load();
+const api = load(ENGINE);
+const first = load(PAGE);
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const inputs = ['files', 'rules', 'reports']
@@ -47,6 +48,76 @@ for (const path of inputs) {
     assert.deepEqual(nameless(api.check(bytes, '', {})), nameless(ask(bytes)));
   });
 }
+
+/** The answer of the module that the page begins with; null where it leaves the answer to the whole engine. */
+function firstAnswer(bytes, options) {
+  try {
+    return first.check(bytes, '', options);
+  } catch (error) {
+    assert.equal(error.code, 'elsewhere');
+    return null;
+  }
+}
+
+const sample = readFileSync(join(root, '../src/page/sample.html'), 'utf8');
+
+/** The sample with another text in each of its cells in turn. */
+function* changed(text) {
+  for (const { index } of sample.matchAll(/<td>[^<]*<\/td>/g)) {
+    yield sample.slice(0, index) + sample.slice(index).replace(/<td>[^<]*/, `<td>${text}`);
+  }
+}
+
+/** The rows of the sample as lines, with something between the cells. */
+function lines(between) {
+  return sample.match(/<tr>.*?<\/tr>/g).map((row) => (
+    [...row.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(([, text]) => text).join(between)
+  )).join('\n');
+}
+
+test('the module that the page begins with gives the same answer for any report with tables', () => {
+  const reports = [sample, lines('\t'), lines('|'), ...changed('7'), ...changed(''), ...changed('2 件')];
+  assert.ok(reports.length > 500);
+  let answered = 0;
+  for (const report of reports) {
+    const bytes = Buffer.from(report);
+    const answer = firstAnswer(bytes, {});
+    if (!answer) continue;
+    answered += 1;
+    assert.deepEqual(answer, api.check(bytes, '', {}), report);
+  }
+  // Some changes take a label away, and with it a line; hardly any takes the table away.
+  assert.ok(answered > reports.length * 0.95, `${answered} of ${reports.length}`);
+});
+
+test('it leaves every other input to the whole engine, or gives the same answer', () => {
+  for (const path of inputs) {
+    const bytes = readFileSync(path);
+    const answer = firstAnswer(bytes, {});
+    if (answer) assert.deepEqual(answer, api.check(bytes, '', {}), path);
+  }
+});
+
+test('it takes changed cells, fixed editions and chosen rules', () => {
+  const edits = [{ id: 'requests.new.total', raw: '99' }];
+  for (const options of [{}, { edits }, { edition: '2021' }, { only: ['requests-balance'] }, { ignore: ['blank-cell'] }]) {
+    const answer = firstAnswer(Buffer.from(sample), options);
+    assert.deepEqual(answer, api.check(Buffer.from(sample), '', options), JSON.stringify(options));
+  }
+});
+
+test('it leaves to the whole engine what it cannot say or read', () => {
+  assert.equal(firstAnswer(Buffer.from(sample), { lang: 'en' }), null);
+  for (const text of ['', '报告', 'PK\x03\x04', '%PDF-1.7', '{\\rtf1 报告', '\ufeff报告']) {
+    assert.equal(firstAnswer(Buffer.from(text), {}), null, text);
+  }
+  for (const encode of Object.values(ENCODINGS)) {
+    const answer = firstAnswer(encode(sample), {});
+    assert.ok(answer === null || answer.outcomes[0].status === 'checked');
+  }
+  assert.equal(thrown(() => first.rules('zh-CN')).code, 'elsewhere');
+  assert.equal(first.version(), api.version());
+});
 
 test('same answer in English and with a fixed edition', () => {
   const bytes = readFileSync(inputs[0]);

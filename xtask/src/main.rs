@@ -6,6 +6,7 @@ mod process;
 mod serve;
 mod site;
 mod sizes;
+mod slim;
 mod tools;
 mod wasm;
 mod workspace;

@@ -174,17 +174,19 @@ impl Bench<'_> {
                 Ok(())
             }
             Part::ClippyWasm => {
-                let lint = [
-                    "clippy",
-                    "--package",
-                    "gouji",
-                    "--lib",
-                    "--no-default-features",
-                    "--target",
-                ];
-                let mut command = self.cargo(&lint);
-                command.args([wasm::TARGET, "--", "-D", "warnings"]);
-                process::run(&mut command)
+                for feature in wasm::features() {
+                    let lint = [
+                        "clippy",
+                        "--package",
+                        "gouji",
+                        "--lib",
+                        "--no-default-features",
+                    ];
+                    let mut command = self.cargo(&lint);
+                    command.args(["--features", feature, "--target", wasm::TARGET]);
+                    process::run(command.args(["--", "-D", "warnings"]))?;
+                }
+                Ok(())
             }
             Part::Unit => {
                 process::run(&mut self.cargo(&["test", "--package", "gouji", "--no-fail-fast"]))?;

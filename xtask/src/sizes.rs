@@ -7,12 +7,9 @@ use miniz_oxide::deflate::compress_to_vec;
 
 use crate::{Result, site};
 
-/// The module after gzip, in bytes, may not grow beyond this: what was measured when the gate was set, and 3 %.
-/// The aim is [`MODULE_AIM`]; the way there is told in ARCHITECTURE.md.
-const MODULE_GATE: usize = 195_000;
-/// What the module should weigh after gzip, in bytes.
-const MODULE_AIM: usize = 120 * 1024;
-/// The file that the gate looks at.
+/// What the module may weigh after gzip, in bytes. How it is kept there is told in ARCHITECTURE.md.
+const MODULE_GATE: usize = 120 * 1024;
+/// The file that the gate looks at: the module that the page begins with.
 const MODULE: &str = "gouji_bg.wasm";
 
 /// Header (10 bytes) and trailer (8) of a gzip file around the deflated data.
@@ -55,6 +52,6 @@ pub(crate) fn gate(folder: &Path) -> Result<()> {
             "{MODULE} is {packed} bytes after gzip, the limit is {MODULE_GATE}"
         ));
     }
-    println!("  {MODULE}: {packed} bytes after gzip, limit {MODULE_GATE}, aim {MODULE_AIM}");
+    println!("  {MODULE}: {packed} bytes after gzip, limit {MODULE_GATE}");
     Ok(())
 }

@@ -12,7 +12,7 @@ pub fn coverage(line: &Coverage, lang: Lang) -> Option<String> {
         several => {
             let parts: Vec<String> = several
                 .iter()
-                .map(|(reason, count)| match lang {
+                .map(|(reason, count)| match lang.spoken() {
                     Lang::Chinese => format!("{}（{count} 处）", why(*reason, lang)),
                     Lang::English => format!("{} ({count})", why(*reason, lang)),
                 })

@@ -35,11 +35,11 @@ pub(super) fn fault(
     let value = names
         .value(*id)
         .map_or_else(String::new, |value| format!("{value}{unit}"));
-    let (what, todo) = match lang {
+    let (what, todo) = match lang.spoken() {
         Lang::Chinese => chinese(fault, &value, thing, kind),
         Lang::English => english(fault, &value, thing, kind),
     };
-    let message = match lang {
+    let message = match lang.spoken() {
         Lang::Chinese => format!("{cell}填的是“{raw}”，{what}。"),
         Lang::English => format!("{cell} says “{raw}”: {what}."),
     };

@@ -16,7 +16,7 @@ pub(super) fn missing_table(
     names: Names<'_>,
 ) -> (String, Option<String>) {
     let section = names.section(table);
-    let message = match names.lang {
+    let message = match names.lang.spoken() {
         Lang::Chinese => format!("没有读到{section}，这张表没有核对。"),
         Lang::English => format!("{section} was not found and not checked."),
     };
@@ -37,7 +37,7 @@ pub(super) fn missing_table(
 pub(super) fn missing_line(table: Table, lines: &[Line], names: Names<'_>) -> String {
     let (section, named) = (names.section(table), named(table, lines, names));
     let count = lines.len();
-    match names.lang {
+    match names.lang.spoken() {
         Lang::Chinese => format!("{section}少了 {count} {}：{named}。", unit(table)),
         Lang::English => format!("{section} lacks {}: {named}.", counted(count)),
     }
@@ -46,7 +46,7 @@ pub(super) fn missing_line(table: Table, lines: &[Line], names: Names<'_>) -> St
 /// The figures of lines stand glued together.
 pub(super) fn unreadable(table: Table, lines: &[Line], names: Names<'_>) -> String {
     let (name, named) = (names.table(table), named(table, lines, names));
-    match (names.lang, lines.len()) {
+    match (names.lang.spoken(), lines.len()) {
         (Lang::Chinese, 1) => format!(
             "{name}{named}一{}的数字连在一起，分不清每一格是多少，这一{}没有核对。",
             unit(table),
@@ -67,7 +67,7 @@ pub(super) fn unreadable(table: Table, lines: &[Line], names: Names<'_>) -> Stri
 pub(super) fn duplicate(table: Table, copies: u32, names: Names<'_>) -> String {
     let section = names.section(table);
     let times = copies.saturating_add(1);
-    match names.lang {
+    match names.lang.spoken() {
         Lang::Chinese => format!("{section}出现了 {times} 次，只核对了内容最全的一张。"),
         Lang::English => format!("{section} stands {times} times; only the fullest was checked."),
     }
@@ -84,7 +84,7 @@ pub(super) fn edition(
     let section = names.section(table);
     let notice = |name: &str| Edition::from_name(name).map_or("", |edition| edition.notice);
     let (of_found, of_expected) = (notice(found), notice(expected));
-    match names.lang {
+    match names.lang.spoken() {
         Lang::Chinese => (
             format!(
                 "报告是 {year} 年度的，应该用 {expected} 年版的表格（{of_expected}），{section}用的却是 {found} 年版（{of_found}）。"

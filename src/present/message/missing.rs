@@ -31,7 +31,7 @@ pub(super) fn blank_total(
         (names.in_column(*total), names.line(total.table, total.line))
     };
     let raw = names.raw(*total);
-    let message = match (lang, raw.is_empty()) {
+    let message = match (lang.spoken(), raw.is_empty()) {
         (Lang::Chinese, true) => {
             format!("{place}：分项已经填了，{label}却是空白。分项相加是 {sum}。")
         }
@@ -45,7 +45,7 @@ pub(super) fn blank_total(
             "{place}: the parts are filled but {label} holds “{raw}”. The parts add up to {sum}."
         ),
     };
-    let advice = match lang {
+    let advice = match lang.spoken() {
         Lang::Chinese => format!("核对后把总计补上。按分项算，应填 {sum}。"),
         Lang::English => {
             format!("Fill in the total after checking. By its parts it should be {sum}.")
@@ -74,7 +74,7 @@ pub(super) fn only_total(finding: &Finding, names: Names<'_>) -> String {
         let value = names
             .value(*one)
             .map_or_else(String::new, |value| value.to_string());
-        return match names.lang {
+        return match names.lang.spoken() {
             Lang::Chinese => format!("{place}：总计填了 {value}，{parts}却都没有填。"),
             Lang::English => format!("{place}: the total says {value}, but {parts} are blank."),
         };
@@ -84,7 +84,7 @@ pub(super) fn only_total(finding: &Finding, names: Names<'_>) -> String {
     let lines = totals.iter().map(|id| names.line(table, id.line)).collect();
     let lines = list(lines, MOST, names.lang.pick("", ", "), names.lang);
     let unit = if disputes { "组" } else { "行" };
-    match names.lang {
+    match names.lang.spoken() {
         Lang::Chinese => format!("{name}有 {count} {unit}只填了总计，{parts}都没有填：{lines}。"),
         Lang::English => {
             format!("{name}: {count} lines have a total but no figures for {parts}: {lines}.")
@@ -106,7 +106,7 @@ pub(super) fn no_figure(
     let count = cells.len();
     if whole {
         let section = names.section(table);
-        let message = match (names.lang, dash) {
+        let message = match (names.lang.spoken(), dash) {
             (Lang::Chinese, false) => {
                 format!("{section}一个数字都没有填，{count} 格空白。")
             }
@@ -129,7 +129,7 @@ pub(super) fn no_figure(
     let message = match (cells.first(), count) {
         (Some(one), 1) => {
             let cell = names.cell(*one);
-            match (names.lang, dash) {
+            match (names.lang.spoken(), dash) {
                 (Lang::Chinese, false) => format!("{cell}没有填，这里按 0 计算。"),
                 (Lang::Chinese, true) => {
                     format!("{cell}填的是{signs}，不是数字，这里按 0 计算。")
@@ -142,7 +142,7 @@ pub(super) fn no_figure(
         }
         _ => {
             let places = places(table, &cells, names);
-            match (names.lang, dash) {
+            match (names.lang.spoken(), dash) {
                 (Lang::Chinese, false) => {
                     format!("{name}有 {count} 格空白：{places}。这里按 0 计算。")
                 }
@@ -221,7 +221,7 @@ fn full<K: Ord>(
 fn all_of(labels: Vec<String>, unit: &str, lang: Lang) -> Option<String> {
     let count = labels.len();
     let named = list(labels, MOST, lang.pick("", ", "), lang);
-    match (count, lang) {
+    match (count, lang.spoken()) {
         (0, _) => None,
         (1, Lang::Chinese) => Some(format!("{named}这一{unit}")),
         (_, Lang::Chinese) if count > MOST => Some(format!("{named} {count} {unit}")),
@@ -244,7 +244,7 @@ fn single(table: Table, cells: &SortedSet<CellId>, names: Names<'_>) -> String {
         .map(|(line, columns)| {
             let columns = list(columns, MOST, lang.pick("", ", "), lang);
             let line = names.line(table, line);
-            match lang {
+            match lang.spoken() {
                 Lang::Chinese => format!("{line}的{columns}"),
                 Lang::English => format!("{columns} of {line}"),
             }

@@ -39,9 +39,9 @@ impl<'a> Names<'a> {
     /// 表三（收到和处理政府信息公开申请情况）: for sentences about a table as a whole.
     pub(super) fn section(self, wanted: Table) -> String {
         let heading = self.form(wanted).map_or("", |form| form.heading);
-        let heading = heading.split_once('、').map_or(heading, |(_, rest)| rest);
+        let heading = strings::cut(heading, "、").map_or(heading, |(_, rest)| rest);
         let name = table(wanted, self.lang);
-        match self.lang {
+        match self.lang.spoken() {
             Lang::Chinese => format!("{name}（{heading}）"),
             Lang::English => format!("{name} (“{heading}”)"),
         }
@@ -62,7 +62,10 @@ impl<'a> Names<'a> {
             return line.name().to_owned();
         };
         // Numbers start anew under each group, so the group's own number goes in front.
-        let group = form.groups.get(1).and_then(|group| group.split_once('）'));
+        let group = form
+            .groups
+            .get(1)
+            .and_then(|group| strings::cut(group, "）"));
         let group = group.map_or(String::new(), |(number, _)| format!("{number}）"));
         format!("{group}{}{}", form.number, short(form.label))
     }
@@ -76,7 +79,7 @@ impl<'a> Names<'a> {
     /// 表三“（一）予以公开”一行: where a relation within a line stands.
     pub(super) fn in_line(self, table: Table, line: Line) -> String {
         let (name, line) = (self.table(table), self.line(table, line));
-        match (self.lang, table) {
+        match (self.lang.spoken(), table) {
             (Lang::Chinese, Table::Disputes) => format!("{name}{line}一组"),
             (Lang::Chinese, _) => format!("{name}{line}一行"),
             (Lang::English, Table::Disputes) => format!("{name}, group {line}"),
@@ -88,7 +91,7 @@ impl<'a> Names<'a> {
     pub(super) fn in_column(self, id: CellId) -> String {
         let name = self.table(id.table);
         let column = self.column(id);
-        match self.lang {
+        match self.lang.spoken() {
             Lang::Chinese => format!("{name}{column}一列"),
             Lang::English => format!("{name}, column {column}"),
         }
@@ -99,7 +102,7 @@ impl<'a> Names<'a> {
         let name = self.table(id.table);
         let line = self.line(id.table, id.line);
         let column = self.column(id);
-        match (self.lang, id.table) {
+        match (self.lang.spoken(), id.table) {
             (Lang::Chinese, Table::Requests) => format!("{name}{line}行{column}列"),
             (Lang::Chinese, _) => format!("{name}{line}的{column}"),
             (Lang::English, _) => format!("{name}, {line}, {column}"),
@@ -108,7 +111,7 @@ impl<'a> Names<'a> {
 
     /// 本年新收: a line as a term of a sum.
     pub(super) fn line_term(self, table: Table, line: Line) -> String {
-        match (self.lang, line) {
+        match (self.lang.spoken(), line) {
             (Lang::Chinese, Line::New) => "本年新收".to_owned(),
             (Lang::Chinese, Line::CarriedIn) => "上年结转".to_owned(),
             (Lang::Chinese, Line::OutcomeTotal) => "总计".to_owned(),
@@ -121,7 +124,7 @@ impl<'a> Names<'a> {
 
     /// 自然人: a column as a term of a sum.
     pub(super) fn column_term(self, id: CellId) -> String {
-        match self.lang {
+        match self.lang.spoken() {
             Lang::Chinese => self.column_label(id).to_owned(),
             Lang::English => words(id.column.name()),
         }
@@ -150,11 +153,11 @@ impl<'a> Names<'a> {
         let state = self.report.cells.get(&id).map(|cell| cell.state);
         match (self.value(id), state) {
             (Some(value), _) => format!("{name} {value}"),
-            (None, Some(State::Dash)) => match self.lang {
+            (None, Some(State::Dash)) => match self.lang.spoken() {
                 Lang::Chinese => format!("{name}（填的是“{}”，按 0 算）", self.raw(id)),
                 Lang::English => format!("{name} (“{}”, taken as 0)", self.raw(id)),
             },
-            (None, _) => match self.lang {
+            (None, _) => match self.lang.spoken() {
                 Lang::Chinese => format!("{name}（空白，按 0 算）"),
                 Lang::English => format!("{name} (blank, taken as 0)"),
             },
@@ -163,8 +166,8 @@ impl<'a> Names<'a> {
 
     fn quoted(self, label: &str, name: &str) -> String {
         // A label may hold quotation marks itself; inside marks they become single ones.
-        let label = label.replace('“', "‘").replace('”', "’");
-        match self.lang {
+        let label = strings::replace(&strings::replace(label, "“", "‘"), "”", "’");
+        match self.lang.spoken() {
             Lang::Chinese => format!("“{label}”"),
             Lang::English => format!("“{label}” ({})", words(name)),
         }
@@ -176,7 +179,7 @@ pub(super) fn list(mut items: Vec<String>, most: usize, between: &str, lang: Lan
     let cut = items.len() > most;
     items.truncate(most);
     let joined = strings::join(&items, between);
-    match (cut, lang) {
+    match (cut, lang.spoken()) {
         (false, _) => joined,
         (true, Lang::Chinese) => format!("{joined}等"),
         (true, Lang::English) => format!("{joined} and others"),
@@ -185,7 +188,7 @@ pub(super) fn list(mut items: Vec<String>, most: usize, between: &str, lang: Lan
 
 /// A permanent name in words: `natural_person` -> "natural person".
 fn words(name: &str) -> String {
-    name.replace('_', " ")
+    strings::replace(name, "_", " ")
 }
 
 /// A label without its note in brackets and without its second half.

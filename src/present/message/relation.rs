@@ -27,7 +27,7 @@ fn balance(finding: &Finding, left: &[CellId], right: &[CellId], names: Names<'_
     let left = sum(left, finding.left, finding, names);
     let right = sum(right, finding.right, finding, names);
     let gap = gap(finding);
-    match names.lang {
+    match names.lang.spoken() {
         Lang::Chinese => format!("{place}：{left}，{right}，两边差 {gap}。"),
         Lang::English => format!("{place}: {left}, but {right}: they differ by {gap}."),
     }
@@ -39,7 +39,7 @@ fn total_of(finding: &Finding, parts: &[CellId], total: CellId, names: Names<'_>
     let sum = figure(finding.left);
     let given = written(total, finding.right, names);
     let label = if within_line(finding) {
-        match names.lang {
+        match names.lang.spoken() {
             Lang::Chinese => names.column_term(total),
             Lang::English => format!("the {}", names.column_term(total)),
         }
@@ -52,7 +52,7 @@ fn total_of(finding: &Finding, parts: &[CellId], total: CellId, names: Names<'_>
         .difference
         .is_none_or(|difference| !difference.decimal().is_negative());
     let gap = gap(finding);
-    match names.lang {
+    match names.lang.spoken() {
         Lang::Chinese => {
             let gap = if more {
                 format!("多出 {gap}")
@@ -77,7 +77,7 @@ fn two(finding: &Finding, one: CellId, other: CellId, names: Names<'_>) -> Strin
     let place = place(finding, names);
     let one = term(finding, one, names);
     let other = term(finding, other, names);
-    match names.lang {
+    match names.lang.spoken() {
         Lang::Chinese => format!("{place}：{one}，{other}，两个数不一样。"),
         Lang::English => format!("{place}: {one}, {other}: the two differ."),
     }
@@ -102,7 +102,7 @@ pub(super) fn too_small(finding: &Finding, names: Names<'_>) -> String {
             term(finding, *in_force, names),
         );
         let least = least(names.value(*in_force), finding.difference)
-            .map(|least| match names.lang {
+            .map(|least| match names.lang.spoken() {
                 Lang::Chinese => format!("；现行有效至少应有 {least} 件"),
                 Lang::English => format!(", but there should be at least {least}"),
             })
@@ -112,14 +112,14 @@ pub(super) fn too_small(finding: &Finding, names: Names<'_>) -> String {
     }
     if right.is_empty() {
         let (terms, sum) = (strings::join(&terms(&left), comma), figure(finding.left));
-        return match names.lang {
+        return match names.lang.spoken() {
             Lang::Chinese => format!("{place}：{terms}，加起来是 {sum}，成了负数。"),
             Lang::English => format!("{place}: {terms}: together {sum}, which is below 0."),
         };
     }
     let one = sum(&left, finding.left, finding, names);
     let other = sum(&right, finding.right, finding, names);
-    match names.lang {
+    match names.lang.spoken() {
         Lang::Chinese => format!("{place}：{one}，比{other} 还小。"),
         Lang::English => format!("{place}: {one} is less than {other}."),
     }
@@ -133,7 +133,7 @@ pub(super) fn zero_beside(finding: &Finding, names: Names<'_>) -> String {
         .iter()
         .map(|(id, _)| format!("{} {}", names.column_term(*id), names.raw(*id)))
         .collect();
-    match names.lang {
+    match names.lang.spoken() {
         Lang::Chinese => format!(
             "{place}：{}，一个是 0，一个不是 0。",
             strings::join(&terms, "，")
@@ -161,7 +161,7 @@ fn remarks(finding: &Finding, parts: &[CellId], names: Names<'_>) -> String {
         .into_iter()
         .flatten()
         .collect();
-    match (remarks.is_empty(), names.lang) {
+    match (remarks.is_empty(), names.lang.spoken()) {
         (true, _) => String::new(),
         (false, Lang::Chinese) => format!("（{}）", strings::join(&remarks, "；")),
         (false, Lang::English) => format!(" ({})", strings::join(&remarks, "; ")),
@@ -180,7 +180,7 @@ fn spelled_out(finding: &Finding, parts: &[CellId], names: Names<'_>) -> Option<
     }
     let terms: Vec<String> = filled
         .iter()
-        .map(|(id, value)| match names.lang {
+        .map(|(id, value)| match names.lang.spoken() {
             Lang::Chinese => format!("{}{value}", names.line(id.table, id.line)),
             Lang::English => format!("{} {value}", names.line_term(id.table, id.line)),
         })
@@ -195,7 +195,7 @@ fn blanks(parts: &[CellId], names: Names<'_>) -> Option<String> {
         .filter_map(|id| names.report.cells.get(id))
         .filter(|cell| cell.has_no_figure())
         .count();
-    match (blank, names.lang) {
+    match (blank, names.lang.spoken()) {
         (0, _) => None,
         (count, Lang::Chinese) => Some(format!("有 {count} 格没有填数，按 0 算")),
         (count, Lang::English) => Some(format!("{count} without a figure, taken as 0")),
@@ -204,7 +204,7 @@ fn blanks(parts: &[CellId], names: Names<'_>) -> Option<String> {
 
 /// 填的是 12, or that the total says nothing.
 fn written(total: CellId, value: Option<Value>, names: Names<'_>) -> String {
-    match (names.value(total), names.lang) {
+    match (names.value(total), names.lang.spoken()) {
         (Some(_), Lang::Chinese) => format!("填的是 {}", figure(value)),
         (Some(_), Lang::English) => format!("says {}", figure(value)),
         (None, Lang::Chinese) => "没有填数".to_owned(),

@@ -32,7 +32,7 @@ pub(super) fn fault(
                 "The report does not state the period of its figures.",
             )
             .to_owned(),
-        ReportFault::PartialPeriod => match lang {
+        ReportFault::PartialPeriod => match lang.spoken() {
             Lang::Chinese => format!("统计期限写的是“{part}”，不是全年。"),
             Lang::English => format!("The period is “{part}”, which is not the whole year."),
         },
@@ -43,7 +43,7 @@ pub(super) fn fault(
         } => {
             let notice = |name: &str| Edition::from_name(name).map_or("", |edition| edition.notice);
             let (found, expected) = (notice(found), notice(expected));
-            match lang {
+            match lang.spoken() {
                 Lang::Chinese => {
                     format!("报告是 {year} 年度的，引用的却是{found}，应是{expected}。")
                 }
@@ -60,7 +60,7 @@ pub(super) fn fault(
         ReportFault::SectionsCounted { missing } => {
             let named = 6_usize.saturating_sub(missing.len());
             let missing = labels(missing, lang);
-            match lang {
+            match lang.spoken() {
                 Lang::Chinese => {
                     format!("编制说明写的是六个部分，只列出了 {named} 个，缺少{missing}。")
                 }
@@ -71,7 +71,7 @@ pub(super) fn fault(
         }
         ReportFault::SectionTwice(section) => {
             let label = label(*section);
-            match lang {
+            match lang.spoken() {
                 Lang::Chinese => format!("编制说明列出各部分时，“{label}”写了两遍。"),
                 Lang::English => format!("The list of sections names “{label}” twice."),
             }
@@ -104,7 +104,7 @@ fn section(finding: &Finding, fault: &ReportFault, names: Names<'_>) -> (String,
                 "Section five has a heading and nothing below it.",
             )
             .to_owned(),
-        ReportFault::NoProblems { blank: false } => match lang {
+        ReportFault::NoProblems { blank: false } => match lang.spoken() {
             Lang::Chinese => format!("第五部分只写了“{part}”，没有写出问题和改进。"),
             Lang::English => {
                 format!("Section five says only “{part}”: neither problems nor improvement.")
@@ -134,7 +134,7 @@ fn section(finding: &Finding, fault: &ReportFault, names: Names<'_>) -> (String,
                 "Section six does not say whether a fee for handling information was charged.",
             )
             .to_owned(),
-        ReportFault::FeeUntold { requests } => match lang {
+        ReportFault::FeeUntold { requests } => match lang.spoken() {
             Lang::Chinese => format!(
                 "表三有 {requests} 件申请因为逾期未按收费通知缴费而不再处理，文字里却没有提到收费。"
             ),
@@ -150,7 +150,7 @@ fn section(finding: &Finding, fault: &ReportFault, names: Names<'_>) -> (String,
             .to_owned(),
         ReportFault::NoRulePower(kind) => no_power(finding, *kind, names),
         ReportFault::Leftover(kind) => leftover(*kind, &part, lang),
-        ReportFault::Doubled => match lang {
+        ReportFault::Doubled => match lang.spoken() {
             Lang::Chinese => format!("“{part}”重复了。"),
             Lang::English => format!("“{part}” stands twice in a row."),
         },
@@ -181,7 +181,7 @@ fn labels(sections: &[Section], lang: Lang) -> String {
 
 fn missing(sections: &[Section], lang: Lang) -> String {
     let (count, labels) = (sections.len(), labels(sections, lang));
-    match (lang, count) {
+    match (lang.spoken(), count) {
         (Lang::Chinese, 6) => "六个规定的标题一个都没有读到。".to_owned(),
         (Lang::Chinese, _) => format!("缺少 {count} 个规定的标题：{labels}。"),
         (Lang::English, 6) => "Not one of the six headings was found.".to_owned(),
@@ -197,14 +197,14 @@ fn misnumbered(wrong: &[(Section, char)], lang: Lang) -> String {
                 label(*section),
                 heading::of(*section).map_or(' ', |form| form.number),
             );
-            match lang {
+            match lang.spoken() {
                 Lang::Chinese => format!("“{label}”的编号是“{number}”，应是“{own}”"),
                 Lang::English => format!("“{label}” is numbered “{number}” instead of “{own}”"),
             }
         })
         .collect();
     let named = list(named, MOST, lang.pick("；", "; "), lang);
-    match lang {
+    match lang.spoken() {
         Lang::Chinese => format!("标题编号不对：{named}。"),
         Lang::English => format!("Wrong numbers: {named}."),
     }
@@ -212,7 +212,7 @@ fn misnumbered(wrong: &[(Section, char)], lang: Lang) -> String {
 
 fn misplaced(order: &[Section], lang: Lang) -> String {
     let order = labels(order, lang);
-    match lang {
+    match lang.spoken() {
         Lang::Chinese => format!("各部分的顺序与规定格式不同，现在的顺序是：{order}。"),
         Lang::English => format!("The sections are out of order; they stand as: {order}."),
     }
@@ -223,14 +223,14 @@ fn reworded(other: &[(Section, String)], lang: Lang) -> String {
         .iter()
         .map(|(section, written)| {
             let (written, official) = (strings::single_spaced(written), numbered(*section));
-            match lang {
+            match lang.spoken() {
                 Lang::Chinese => format!("“{written}”，规定用语是{official}"),
                 Lang::English => format!("“{written}” for {official}"),
             }
         })
         .collect();
     let named = list(named, MOST, lang.pick("；", "; "), lang);
-    match lang {
+    match lang.spoken() {
         Lang::Chinese => format!("标题用语与规定格式不同：{named}。"),
         Lang::English => format!("Headings in other words: {named}."),
     }
@@ -239,7 +239,7 @@ fn reworded(other: &[(Section, String)], lang: Lang) -> String {
 fn title(fault: TitleFault, title: &str, lang: Lang) -> String {
     let (chinese, english) = match fault {
         TitleFault::YearTwice(year) => {
-            return match lang {
+            return match lang.spoken() {
                 Lang::Chinese => format!("标题“{title}”里的 {year} 年写了两遍。"),
                 Lang::English => format!("The title “{title}” names {year} twice."),
             };
@@ -251,7 +251,7 @@ fn title(fault: TitleFault, title: &str, lang: Lang) -> String {
             "is not in the usual words",
         ),
     };
-    match lang {
+    match lang.spoken() {
         Lang::Chinese => format!("标题“{title}”{chinese}。"),
         Lang::English => format!("The title “{title}” {english}."),
     }
@@ -268,14 +268,14 @@ fn other_year(year: i32, places: &[(YearPlace, i32)], lang: Lang) -> String {
                     lang.pick("总体情况的开头", "the first words of the overview")
                 }
             };
-            match lang {
+            match lang.spoken() {
                 Lang::Chinese => format!("{place}写的是 {found} 年"),
                 Lang::English => format!("{place} says {found}"),
             }
         })
         .collect();
     let named = list(named, MOST, lang.pick("，", ", "), lang);
-    match lang {
+    match lang.spoken() {
         Lang::Chinese => format!("报告是 {year} 年度的，{named}。"),
         Lang::English => format!("The report is on {year}, but {named}."),
     }
@@ -287,7 +287,7 @@ fn other_body(title: &str, found: &str, signature: bool, lang: Lang) -> String {
     } else {
         lang.pick("编制说明", "the preface")
     };
-    match lang {
+    match lang.spoken() {
         Lang::Chinese => format!("标题里的单位是“{title}”，{place}里却是“{found}”。"),
         Lang::English => format!("The title names “{title}”, {place} “{found}”."),
     }
@@ -306,7 +306,7 @@ fn no_power(finding: &Finding, kind: BodyKind, names: Names<'_>) -> String {
         BodyKind::County => lang.pick("县级政府", "A county"),
         BodyKind::Department => lang.pick("地方部门", "A local department"),
     };
-    match lang {
+    match lang.spoken() {
         Lang::Chinese => format!("{kind}没有规章制定权，表二“规章”一行却填了{figures}。"),
         Lang::English => {
             format!(
@@ -317,7 +317,7 @@ fn no_power(finding: &Finding, kind: BodyKind, names: Names<'_>) -> String {
 }
 
 fn leftover(kind: Leftover, part: &str, lang: Lang) -> String {
-    match (kind, lang) {
+    match (kind, lang.spoken()) {
         (Leftover::Placeholder, Lang::Chinese) => {
             format!("报告里还留着“{part}”，没有换成实际内容。")
         }

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use super::entity;
 
+use crate::strings;
+
 /// Walks over the attributes of a start tag. Names come as written, values with entities decoded.
 #[derive(Debug)]
 pub(crate) struct Attributes<'a> {
@@ -24,9 +26,9 @@ impl<'a> Attributes<'a> {
     }
 
     fn value(&mut self) -> &'a str {
-        for quote in ['"', '\''] {
+        for quote in ["\"", "'"] {
             if let Some(rest) = self.rest.strip_prefix(quote) {
-                let (value, rest) = rest.split_once(quote).unwrap_or((rest, ""));
+                let (value, rest) = strings::cut(rest, quote).unwrap_or((rest, ""));
                 self.rest = rest;
                 return value;
             }
@@ -113,13 +115,16 @@ impl Traits {
 
     fn apply_style(&mut self, style: &str) {
         let (mut display, mut visibility, mut hide) = (false, Visibility::Shown, false);
-        for declaration in style.split(';') {
-            let Some((name, value)) = declaration.split_once(':') else {
+        for declaration in strings::split(style, ";") {
+            let Some((name, value)) = strings::cut(declaration, ":") else {
                 continue;
             };
             let name = name.trim().to_ascii_lowercase();
             let value = value.to_ascii_lowercase();
-            let value = value.split('!').next().unwrap_or_default().trim();
+            let value = strings::split(&value, "!")
+                .next()
+                .unwrap_or_default()
+                .trim();
             // Of a property that stands twice, the last one counts.
             match name.as_str() {
                 "display" => display = value == "none",

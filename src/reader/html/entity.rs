@@ -2,10 +2,12 @@
 
 use std::borrow::Cow;
 
+use crate::strings;
+
 /// Decodes the character references of a text. `in_attribute`: a name without semicolon before a letter,
 /// digit or `=` is part of an address, not a reference.
 pub(crate) fn decode(text: &str, in_attribute: bool) -> Cow<'_, str> {
-    let Some((head, tail)) = text.split_once('&') else {
+    let Some((head, tail)) = strings::cut(text, "&") else {
         return Cow::Borrowed(text);
     };
     let mut decoded = String::with_capacity(text.len());
@@ -20,7 +22,7 @@ pub(crate) fn decode(text: &str, in_attribute: bool) -> Cow<'_, str> {
             }
             None => decoded.push('&'),
         }
-        let Some((head, tail)) = rest.split_once('&') else {
+        let Some((head, tail)) = strings::cut(rest, "&") else {
             decoded.push_str(rest);
             return Cow::Owned(decoded);
         };

@@ -2,6 +2,7 @@
 
 use crate::reader::error::ReadErrorKind;
 use crate::reader::flow::{Budget, Flow};
+use crate::strings;
 
 /// The flow of a page, a cell or a caption while it is being read.
 #[derive(Debug, Default)]
@@ -55,7 +56,7 @@ impl LineBuilder {
         text: &str,
         budget: &mut Budget,
     ) -> Result<(), ReadErrorKind> {
-        let mut lines = text.split('\n');
+        let mut lines = strings::split(text, "\n");
         if let Some(first) = lines.next() {
             self.line.push_str(first.trim_end_matches('\r'));
         }

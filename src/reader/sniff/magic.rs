@@ -3,7 +3,7 @@
 use super::Kind;
 
 /// Signatures at the first byte that cannot begin a text.
-const SIGNATURES: &[(&[u8], Kind)] = &[
+pub(super) const SIGNATURES: &[(&[u8], Kind)] = &[
     (b"%PDF-", Kind::Unsupported("pdf")),
     (b"\x89PNG\r\n\x1a\n", Kind::Wrong("picture")),
     (b"\xFF\xD8\xFF", Kind::Wrong("picture")),

@@ -31,7 +31,7 @@ fn starts_with_tag(head: &str) -> bool {
 }
 
 fn has_tag(head: &str, name: &str) -> bool {
-    head.split('<')
+    strings::split(head, "<")
         .skip(1)
         .filter_map(|rest| rest.strip_prefix(name))
         .any(|rest| rest.starts_with(|c: char| c.is_ascii_whitespace() || c == '>'))
