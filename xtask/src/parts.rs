@@ -205,7 +205,7 @@ impl Bench<'_> {
     fn size(&self) -> Result<()> {
         let site = self.site()?;
         sizes::print(site)?;
-        sizes::gate(site)
+        sizes::gate(site, &self.workspace.root)
     }
 
     fn wasm(&self) -> Result<()> {
