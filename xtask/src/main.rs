@@ -23,8 +23,8 @@ type Result<T> = std::result::Result<T, String>;
 
 const USAGE: &str = "\
 cargo xtask serve [--port N] [--open] [--no-build]   build the page and serve it on 127.0.0.1 (port 0: any free one)
-cargo xtask dist                                     write the site and the one-file page to dist/ and print the sizes
-cargo xtask sizes                                    print the sizes of dist/
+cargo xtask dist                                     write what is handed out to dist/ and print the sizes
+cargo xtask sizes [--record]                         print the sizes of dist/, or write them into the README
 cargo xtask test [--only PART]...                    run everything that must hold; parts: fmt clippy clippy-wasm unit doc size wasm page";
 
 fn main() -> ExitCode {
@@ -52,8 +52,15 @@ fn dispatch(arguments: &[String]) -> Result<()> {
             sizes::print(&dist)
         }
         "sizes" => {
-            none(rest)?;
-            sizes::print(&Workspace::find()?.root.join("dist"))
+            let root = Workspace::find()?.root;
+            let folder = root.join("dist");
+            match rest {
+                [flag] if flag == "--record" => sizes::record(&folder, &root),
+                rest => {
+                    none(rest)?;
+                    sizes::print(&folder)
+                }
+            }
         }
         "test" => parts::run(&Workspace::find()?, &parts::parse(rest)?),
         "help" | "--help" | "-h" => {

@@ -86,6 +86,7 @@ pub(crate) fn run(workspace: &Workspace, selection: &Selection) -> Result<()> {
     let bench = Bench {
         workspace,
         site: OnceCell::new(),
+        dist: OnceCell::new(),
     };
     let chosen = |part| selection.0.contains(&part);
     // Tools first: better to hear now than in five minutes that one is missing.
@@ -152,6 +153,8 @@ struct Bench<'a> {
     workspace: &'a Workspace,
     /// The site, built when the first part needs it.
     site: OnceCell<Result<PathBuf>>,
+    /// What is handed out, made of it.
+    dist: OnceCell<Result<PathBuf>>,
 }
 
 impl Bench<'_> {
@@ -204,9 +207,9 @@ impl Bench<'_> {
     }
 
     fn size(&self) -> Result<()> {
-        let site = self.site()?;
-        sizes::print(site)?;
-        sizes::gate(site)
+        let dist = self.dist()?;
+        sizes::print(dist)?;
+        sizes::gate(dist, &self.workspace.root)
     }
 
     fn wasm(&self) -> Result<()> {
@@ -216,7 +219,7 @@ impl Bench<'_> {
     }
 
     fn page(&self) -> Result<()> {
-        dist::write(self.workspace, self.site()?, &self.workspace.dist())?;
+        self.dist()?;
         let chromium = tools::chromium(self.workspace)?;
         let firefox = tools::firefox(self.workspace)?;
         for browser in [&chromium, &firefox] {
@@ -260,6 +263,14 @@ impl Bench<'_> {
             .site
             .get_or_init(|| site::build(self.workspace, &self.workspace.site()));
         built.as_ref().map_err(Clone::clone)
+    }
+
+    fn dist(&self) -> Result<&PathBuf> {
+        let site = self.site()?;
+        let written = self
+            .dist
+            .get_or_init(|| dist::write(self.workspace, site, &self.workspace.dist()));
+        written.as_ref().map_err(Clone::clone)
     }
 
     fn cargo(&self, arguments: &[&str]) -> Command {
