@@ -1,0 +1,170 @@
+//! Signs to runs: what was written in one go and touches.
+
+use crate::reader::drawing::Piece;
+
+/// Signs that touch, in the order they are drawn; never blank.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Run {
+    pub(super) pieces: Vec<Piece>,
+}
+
+/// Where a run stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Area {
+    pub(super) left: i32,
+    pub(super) top: i32,
+    pub(super) right: i32,
+    pub(super) bottom: i32,
+}
+
+impl Area {
+    pub(super) fn of(pieces: &[Piece]) -> Self {
+        let mut pieces = pieces.iter();
+        let Some(first) = pieces.next() else {
+            return Self {
+                left: 0,
+                top: 0,
+                right: 0,
+                bottom: 0,
+            };
+        };
+        let first = Self {
+            left: first.left,
+            top: first.top,
+            right: first.right,
+            bottom: first.bottom,
+        };
+        pieces.fold(first, |area, piece| Self {
+            left: area.left.min(piece.left),
+            top: area.top.min(piece.top),
+            right: area.right.max(piece.right),
+            bottom: area.bottom.max(piece.bottom),
+        })
+    }
+
+    pub(super) fn center(&self) -> (i32, i32) {
+        (
+            self.left.midpoint(self.right),
+            self.top.midpoint(self.bottom),
+        )
+    }
+
+    pub(super) fn height(&self) -> i32 {
+        self.bottom.saturating_sub(self.top)
+    }
+
+    pub(super) fn width(&self) -> i32 {
+        self.right.saturating_sub(self.left)
+    }
+}
+
+impl Run {
+    pub(super) fn area(&self) -> Area {
+        Area::of(&self.pieces)
+    }
+
+    pub(super) fn text(&self) -> String {
+        self.pieces
+            .iter()
+            .map(|piece| piece.text.as_str())
+            .collect()
+    }
+
+    pub(super) fn is_vertical(&self) -> bool {
+        self.pieces.first().is_some_and(|piece| piece.vertical)
+    }
+}
+
+/// How far a sign may stand from the one before it in the same run, in parts of its height.
+const GAP: i32 = 7;
+/// The same for digits: a number whose digits are spaced is one number.
+const DIGIT_GAP: i32 = 3;
+/// Bold is often drawn as the same text twice, a little beside itself: how many runs are remembered, and how far beside.
+const REMEMBERED: usize = 8;
+const BESIDE: i32 = 6;
+
+/// The runs of a page. Signs and runs drawn a second time in the same place are left out.
+pub(super) fn runs(pieces: Vec<Piece>) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    let mut is_broken = true;
+    for piece in pieces {
+        if piece.is_blank() {
+            is_broken = true;
+            continue;
+        }
+        match runs.last_mut() {
+            Some(run) if run.pieces.last().is_some_and(|last| is_same(last, &piece)) => {}
+            Some(run)
+                if !is_broken && run.pieces.last().is_some_and(|last| goes_on(last, &piece)) =>
+            {
+                run.pieces.push(piece);
+            }
+            _ => {
+                drop_repeated(&mut runs);
+                runs.push(Run {
+                    pieces: vec![piece],
+                });
+            }
+        }
+        is_broken = false;
+    }
+    drop_repeated(&mut runs);
+    runs
+}
+
+/// Drops the last run if it is one of those before it once more.
+fn drop_repeated(runs: &mut Vec<Run>) {
+    let Some((last, before)) = runs.split_last() else {
+        return;
+    };
+    let is_again = before.iter().rev().take(REMEMBERED).any(|run| {
+        let mut pairs = run.pieces.iter().zip(&last.pieces);
+        run.pieces.len() == last.pieces.len() && pairs.all(|(one, other)| is_same(one, other))
+    });
+    if is_again {
+        runs.pop();
+    }
+}
+
+/// The same sign in the same place.
+fn is_same(one: &Piece, other: &Piece) -> bool {
+    let near = |a: i32, b: i32| {
+        let room = one.height().max(0).unsigned_abs() / BESIDE.unsigned_abs();
+        a.abs_diff(b) <= room
+    };
+    one.text == other.text && near(one.left, other.left) && near(one.top, other.top)
+}
+
+/// Whether a sign stands right behind another one.
+fn goes_on(last: &Piece, next: &Piece) -> bool {
+    if last.vertical != next.vertical {
+        return false;
+    }
+    let size = last.height().min(next.height()).max(1);
+    let (along, across) = if last.vertical {
+        (
+            next.top.saturating_sub(last.bottom),
+            next.center().0.abs_diff(last.center().0),
+        )
+    } else {
+        (
+            next.left.saturating_sub(last.right),
+            next.center().1.abs_diff(last.center().1),
+        )
+    };
+    let part = if is_digit(last) && is_digit(next) {
+        DIGIT_GAP
+    } else {
+        GAP
+    };
+    across.saturating_mul(4) <= size.unsigned_abs()
+        && along.saturating_mul(part) <= size
+        && along.saturating_mul(5) >= size.saturating_neg()
+}
+
+/// A digit, or a sign inside numbers.
+pub(super) fn is_digit(piece: &Piece) -> bool {
+    piece.text.chars().all(|c| {
+        c.is_numeric() || matches!(c, '.' | ',' | '．' | '，' | char::REPLACEMENT_CHARACTER)
+    })
+}
