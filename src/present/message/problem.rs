@@ -189,16 +189,16 @@ fn unsupported(part: &str, lang: Lang) -> String {
 
 /// The file is older than the formats that are read.
 fn too_old(part: &str, lang: Lang) -> String {
-    let (chinese, english, newer) = match part {
-        "excel-95" => ("表格格式（Excel 95 或更早）", "Excel 95 or before", ".xls"),
-        _ => ("文档格式（Word 95 或更早）", "Word 95 or before", ".docx"),
+    let (kind, program, newer) = match part {
+        "excel-95" => (lang.pick("表格", "a workbook"), "Excel", "xls"),
+        _ => (lang.pick("文档", "a document"), "Word", "docx"),
     };
     match lang {
         Lang::Chinese => format!(
-            "这是很早的{chinese}，读不出来。请用 WPS 或新版 Office 打开，另存为 {newer} 再试，或把表格复制后粘贴。"
+            "这是很早的{kind}格式（{program} 95 或更早），读不出来。请用 WPS 或新版 {program} 打开，另存为 .{newer} 再试，或把表格复制后粘贴。"
         ),
         Lang::English => format!(
-            "This is a file of {english}, which cannot be read. Open it and save it as {newer}, or copy the tables and paste them."
+            "This is {kind} of {program} 95 or before, which cannot be read. Open it and save it as .{newer}, or copy the tables and paste them."
         ),
     }
 }
