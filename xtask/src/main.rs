@@ -2,7 +2,9 @@
 
 mod digest;
 mod dist;
+mod hashed;
 mod http;
+mod offline;
 mod parts;
 mod process;
 mod serve;

@@ -87,13 +87,12 @@ const BESIDE: i32 = 6;
 pub(super) fn runs(pieces: Vec<Piece>) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     let mut is_broken = true;
-    for piece in pieces {
+    for piece in without_doubles(pieces) {
         if piece.is_blank() {
             is_broken = true;
             continue;
         }
         match runs.last_mut() {
-            Some(run) if run.pieces.last().is_some_and(|last| is_same(last, &piece)) => {}
             Some(run)
                 if !is_broken && run.pieces.last().is_some_and(|last| goes_on(last, &piece)) =>
             {
@@ -110,6 +109,30 @@ pub(super) fn runs(pieces: Vec<Piece>) -> Vec<Run> {
     }
     drop_repeated(&mut runs);
     runs
+}
+
+/// Leaves out each sign that is drawn twice in a row. Of two texts that overlap, the last sign of one may by chance be the
+/// first of the other, in the same place: one pair alone in the midst of a text is such a chance.
+fn without_doubles(pieces: Vec<Piece>) -> Vec<Piece> {
+    let pair = |end: Option<usize>| {
+        let end = end?;
+        pieces.get(end.checked_sub(1)?).zip(pieces.get(end))
+    };
+    let is_double = |end: Option<usize>| pair(end).is_some_and(|(one, other)| is_same(one, other));
+    let runs_on = |end: Option<usize>| pair(end).is_some_and(|(one, other)| goes_on(one, other));
+    let drops: Vec<bool> = (0..pieces.len())
+        .map(|at| {
+            let (before, behind) = (at.checked_sub(2), at.checked_add(2));
+            is_double(Some(at))
+                && (is_double(before)
+                    || is_double(behind)
+                    || !(runs_on(at.checked_sub(1)) || runs_on(at.checked_add(1))))
+        })
+        .collect();
+    let pairs = pieces.into_iter().zip(drops);
+    pairs
+        .filter_map(|(piece, drop)| (!drop).then_some(piece))
+        .collect()
 }
 
 /// Drops the last run if it is one of those before it once more.

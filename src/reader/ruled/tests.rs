@@ -187,7 +187,17 @@ fn bold_by_drawing_twice_is_read_once() {
     for shift in [0, 40] {
         text(&mut page, 5_000 + shift, 5_000, "二、主动公开政府信息情况");
     }
-    assert_eq!(read(page), ["p 二、主动公开政府信息情况"]);
+    // Sign by sign, too.
+    let mut signs = page.clone();
+    signs.texts.truncate(12);
+    signs.texts = signs
+        .texts
+        .iter()
+        .flat_map(|sign| [sign.clone(), sign.clone()])
+        .collect();
+    for page in [page, signs] {
+        assert_eq!(read(page), ["p 二、主动公开政府信息情况"]);
+    }
 }
 
 #[test]
