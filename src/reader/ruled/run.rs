@@ -81,7 +81,7 @@ const GAP: i32 = 7;
 const DIGIT_GAP: i32 = 3;
 /// Bold is often drawn as the same text twice, a little beside itself: how many runs are remembered, and how far beside.
 const REMEMBERED: usize = 8;
-const BESIDE: i32 = 6;
+const BESIDE: u32 = 6;
 
 /// The runs of a page. Signs and runs drawn a second time in the same place are left out.
 pub(super) fn runs(pieces: Vec<Piece>) -> Vec<Run> {
@@ -151,10 +151,7 @@ fn drop_repeated(runs: &mut Vec<Run>) {
 
 /// The same sign in the same place.
 fn is_same(one: &Piece, other: &Piece) -> bool {
-    let near = |a: i32, b: i32| {
-        let room = one.height().max(0).unsigned_abs() / BESIDE.unsigned_abs();
-        a.abs_diff(b) <= room
-    };
+    let near = |a: i32, b: i32| a.abs_diff(b).saturating_mul(BESIDE) <= one.height().unsigned_abs();
     one.text == other.text && near(one.left, other.left) && near(one.top, other.top)
 }
 
