@@ -16,6 +16,7 @@ pub mod api;
 pub mod check;
 pub mod document;
 pub mod edition;
+pub mod explain;
 pub mod finding;
 pub mod form;
 pub mod limits;
