@@ -8,6 +8,7 @@ mod cost;
 mod grade;
 mod layout;
 mod search;
+mod slip;
 mod system;
 mod table;
 
@@ -15,6 +16,7 @@ pub use cost::Cause;
 pub use grade::Grade;
 pub use layout::{Layout, Part};
 pub use search::{Found, Solution, search};
+pub use slip::Slip;
 pub use system::{Figure, System};
 
 use crate::check::Selection;
