@@ -9,10 +9,16 @@ mod container;
 #[cfg(feature = "whole")]
 mod docx;
 mod draft;
+#[cfg(feature = "whole")]
+mod drawing;
 pub mod encoding;
 pub mod error;
 mod flow;
 mod html;
+#[cfg(feature = "whole")]
+mod pdf;
+#[cfg(feature = "whole")]
+mod ruled;
 pub mod sniff;
 pub mod text;
 
@@ -33,6 +39,8 @@ pub enum Format {
     Html,
     /// Office Open XML word processing, strict or transitional.
     Docx,
+    /// Portable Document Format.
+    Pdf,
 }
 
 impl Format {
@@ -42,6 +50,7 @@ impl Format {
             Self::Text => "text",
             Self::Html => "html",
             Self::Docx => "docx",
+            Self::Pdf => "pdf",
         }
     }
 }
@@ -70,6 +79,8 @@ pub fn read_as(format: Format, bytes: &[u8], decoder: &dyn Decoder) -> Result<Do
         Format::Html => html::read(&encoding::decode_html(bytes, decoder)?),
         #[cfg(feature = "whole")]
         Format::Docx => docx::read(bytes),
+        #[cfg(feature = "whole")]
+        Format::Pdf => pdf::read(bytes, decoder),
         #[cfg(not(feature = "whole"))]
         _ => Err(ReadError::new(ReadErrorKind::Unsupported)),
     }

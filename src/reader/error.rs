@@ -33,11 +33,17 @@ pub enum ReadErrorKind {
     TooDeep,
     /// The text is in an encoding that could not be told or decoded.
     Encoding,
+    /// The pages are pictures: a scan.
+    Scanned,
+    /// The letters are drawn as shapes.
+    Outlines,
+    /// The signs of a font cannot be told: it says neither which characters they are nor what they are called.
+    Glyphs,
 }
 
 impl ReadErrorKind {
     /// All kinds, in the order of their codes in the documentation.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 12] = [
         Self::Empty,
         Self::Truncated,
         Self::Encrypted,
@@ -47,6 +53,9 @@ impl ReadErrorKind {
         Self::TooLarge,
         Self::TooDeep,
         Self::Encoding,
+        Self::Scanned,
+        Self::Outlines,
+        Self::Glyphs,
     ];
 
     /// The permanent code, kebab-case, as it stands in `problem.code` of the output.
@@ -61,6 +70,9 @@ impl ReadErrorKind {
             Self::TooLarge => "too-large",
             Self::TooDeep => "too-deep",
             Self::Encoding => "encoding",
+            Self::Scanned => "scanned",
+            Self::Outlines => "outlines",
+            Self::Glyphs => "glyphs",
         }
     }
 }

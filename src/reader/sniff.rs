@@ -4,7 +4,7 @@
 //!
 //! | kind of error | parts |
 //! |---|---|
-//! | `unsupported` | `doc` `xls` `xlsx` `ods` `odt` `ofd` `rtf` `mht` `pdf` `zip` `word-xml` `excel-xml` |
+//! | `unsupported` | `doc` `xls` `xlsx` `ods` `odt` `ofd` `rtf` `mht` `zip` `word-xml` `excel-xml` |
 //! | `wrong-kind` | `picture` `program` `archive` `media` `presentation` `ebook` `database` `compound` `xml` |
 //! | `encrypted` | `office` |
 

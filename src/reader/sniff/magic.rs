@@ -1,10 +1,12 @@
 //! Kinds with a fixed signature.
 
+use crate::reader::Format;
+
 use super::Kind;
 
 /// Signatures at the first byte that cannot begin a text.
 pub(super) const SIGNATURES: &[(&[u8], Kind)] = &[
-    (b"%PDF-", Kind::Unsupported("pdf")),
+    (b"%PDF-", Kind::Readable(Format::Pdf)),
     (b"\x89PNG\r\n\x1a\n", Kind::Wrong("picture")),
     (b"\xFF\xD8\xFF", Kind::Wrong("picture")),
     (b"GIF87a", Kind::Wrong("picture")),
@@ -73,5 +75,5 @@ fn later_signature(bytes: &[u8]) -> Option<Kind> {
         .get(bytes.len().saturating_sub(PDF_SEARCH)..)
         .unwrap_or_default();
     (has_pdf && tail.windows(5).any(|window| window == b"%%EOF"))
-        .then_some(Kind::Unsupported("pdf"))
+        .then_some(Kind::Readable(Format::Pdf))
 }
