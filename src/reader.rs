@@ -19,8 +19,12 @@ mod html;
 mod pdf;
 #[cfg(feature = "whole")]
 mod ruled;
+#[cfg(feature = "whole")]
+mod sheet;
 pub mod sniff;
 pub mod text;
+#[cfg(feature = "whole")]
+mod xls;
 
 pub use encoding::Decoder;
 pub use error::{ReadError, ReadErrorKind};
@@ -41,6 +45,8 @@ pub enum Format {
     Docx,
     /// Portable Document Format.
     Pdf,
+    /// A workbook of Excel 97 to 2003, or of WPS (`.et`).
+    Xls,
 }
 
 impl Format {
@@ -51,6 +57,7 @@ impl Format {
             Self::Html => "html",
             Self::Docx => "docx",
             Self::Pdf => "pdf",
+            Self::Xls => "xls",
         }
     }
 }
@@ -81,6 +88,8 @@ pub fn read_as(format: Format, bytes: &[u8], decoder: &dyn Decoder) -> Result<Do
         Format::Docx => docx::read(bytes),
         #[cfg(feature = "whole")]
         Format::Pdf => pdf::read(bytes, decoder),
+        #[cfg(feature = "whole")]
+        Format::Xls => xls::read(bytes),
         #[cfg(not(feature = "whole"))]
         _ => Err(ReadError::new(ReadErrorKind::Unsupported)),
     }

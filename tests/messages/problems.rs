@@ -8,7 +8,6 @@ use crate::sound;
 
 const KNOWN: &[&str] = &[
     "",
-    "pdf",
     "ofd",
     "doc",
     "word-xml",
@@ -16,7 +15,6 @@ const KNOWN: &[&str] = &[
     "odt",
     "mht",
     "xlsx",
-    "xls",
     "excel-xml",
     "ods",
     "zip",
@@ -52,6 +50,8 @@ fn every_kind_of_problem_has_a_sentence() {
         let parts = match kind {
             ReadErrorKind::Unsupported => KNOWN,
             ReadErrorKind::WrongKind => WRONG,
+            ReadErrorKind::Damaged => &["", "pdf"],
+            ReadErrorKind::TooOld => &["word-95", "excel-95"],
             _ => &[""],
         };
         for part in parts {

@@ -9,12 +9,16 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod compound;
 mod docx;
 mod encoding;
 mod html_tables;
 mod html_text;
 mod oracle;
+mod pdf;
 mod random;
 mod shared;
+mod sheet;
 mod sniff;
+mod xls;
 mod zip;

@@ -1,9 +1,13 @@
 //! Sheets as a PDF file, in every way that the reader has to know.
 
+#[path = "../support/pdf.rs"]
+pub mod file;
+
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::drawn::{Paper, Sheet, width};
+use file::File;
 
 /// How characters become codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,56 +79,6 @@ impl Default for Making {
             apart: false,
             radicals: false,
         }
-    }
-}
-
-/// Objects and their numbers.
-#[derive(Default)]
-pub struct File {
-    objects: Vec<Vec<u8>>,
-}
-
-impl File {
-    pub fn add(&mut self, object: impl Into<Vec<u8>>) -> usize {
-        self.objects.push(object.into());
-        self.objects.len()
-    }
-
-    pub fn stream(&mut self, entries: &str, content: &[u8]) -> usize {
-        let packed = miniz_oxide::deflate::compress_to_vec_zlib(content, 6);
-        let mut object = format!(
-            "<< {entries} /Length {} /Filter /FlateDecode >>\nstream\n",
-            packed.len()
-        )
-        .into_bytes();
-        object.extend(packed);
-        object.extend(b"\nendstream");
-        self.add(object)
-    }
-
-    /// The file; the catalogue is object `root`.
-    pub fn finish(&self, root: usize) -> Vec<u8> {
-        let mut out = b"%PDF-1.5\n".to_vec();
-        let mut places = Vec::new();
-        for (index, object) in self.objects.iter().enumerate() {
-            places.push(out.len());
-            out.extend(format!("{} 0 obj\n", index + 1).bytes());
-            out.extend(object);
-            out.extend(b"\nendobj\n");
-        }
-        let start = out.len();
-        let mut tail = format!("xref\n0 {}\n0000000000 65535 f \n", places.len() + 1);
-        for place in &places {
-            writeln!(tail, "{place:010} 00000 n ").unwrap();
-        }
-        write!(
-            tail,
-            "trailer << /Size {} /Root {root} 0 R >>\nstartxref\n{start}\n%%EOF\n",
-            places.len() + 1
-        )
-        .unwrap();
-        out.extend(tail.bytes());
-        out
     }
 }
 
