@@ -1,5 +1,9 @@
 //! Sheets as a PDF file, in every way that the reader has to know.
 
+#[allow(
+    clippy::duplicate_mod,
+    reason = "programs that have both parts of the test code share it"
+)]
 #[path = "../support/pdf.rs"]
 pub mod file;
 

@@ -8,6 +8,10 @@
 )]
 
 pub(crate) mod compound;
+#[allow(
+    clippy::duplicate_mod,
+    reason = "programs that have both parts of the test code share it"
+)]
 pub(crate) mod pdf;
 pub(crate) mod workbook;
 pub(crate) mod zip;
