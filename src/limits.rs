@@ -29,6 +29,8 @@ pub const BLOCKS: usize = 50_000;
 pub const PAGES: usize = 2_000;
 /// Operators and signs of all pages of one drawn document together.
 pub const DRAWING_STEPS: usize = 4_000_000;
+/// Pairs of lines that are looked at while telling which lines of a drawn document make its tables.
+pub const RULING_STEPS: usize = 30_000_000;
 /// Nesting of elements in markup.
 pub const DEPTH: usize = 256;
 /// Characters of one paragraph or cell.

@@ -50,4 +50,8 @@ impl Piece {
     pub(crate) fn height(&self) -> i32 {
         self.bottom.saturating_sub(self.top)
     }
+
+    pub(crate) fn is_blank(&self) -> bool {
+        self.text.chars().all(char::is_whitespace)
+    }
 }

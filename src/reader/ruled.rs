@@ -1,77 +1,95 @@
-//! Drawn pages to a document: tables by their lines, joined where a page break cut them, and text in reading order. For
-//! every format that only draws.
+//! Pages of signs and lines to a document: tables are what lines enclose, everything else is text in reading order.
 
-mod cell;
-mod double;
-mod grid;
 mod join;
 mod line;
-mod page_number;
+mod mesh;
 mod part;
+mod prose;
+mod run;
 mod segment;
+mod sheet;
 
-use crate::document::{Document, GridBuilder};
+use crate::document::{Document, Grid, GridBuilder};
 use crate::limits;
 use crate::reader::drawing::Page;
 use crate::reader::error::{ReadError, ReadErrorKind};
 
-use line::Line;
+use mesh::Budget;
 use part::Part;
+use prose::Prose;
+use sheet::{Item, Sheet};
 
-/// Makes a document of pages.
+/// The document of pages in their order.
 ///
 /// # Errors
-/// `TooLarge` above the caps on blocks and cells.
+/// `TooLarge` where the pages hold more than any report: lines, cells, blocks.
 pub(crate) fn document(pages: Vec<Page>) -> Result<Document, ReadError> {
-    let mut items: Vec<Item> = Vec::new();
-    for mut page in pages {
-        double::drop_doubles(&mut page.texts);
-        let tables = grid::tables(&mut page);
-        let number = page.number;
-        let height = page.height;
-        let lines = line::lines(std::mem::take(&mut page.texts));
-        let edge = |line: &Line| {
-            line.bottom() < height / 10 || line.top() > height.saturating_sub(height / 10)
-        };
-        let lines = lines
-            .into_iter()
-            .filter(|line| !(edge(line) && page_number::is_page_number(&line.text())))
-            .filter(|line| !line.text().is_empty());
-        let mut lines = lines.peekable();
-        for table in tables {
-            while let Some(line) = lines.next_if(|line| line.top() < table.top) {
-                items.push(Item::Text(line.text(), number));
-            }
-            match items.last_mut() {
-                Some(Item::Table(before)) => {
-                    if let Err(part) = join::join(before, table.part) {
-                        items.push(Item::Table(part));
-                    }
-                }
-                _ => items.push(Item::Table(table.part)),
-            }
-        }
-        items.extend(lines.map(|line| Item::Text(line.text(), number)));
-        if items.len() > limits::BLOCKS {
-            return Err(ReadError::new(ReadErrorKind::TooLarge));
-        }
+    read(pages).map_err(ReadError::new)
+}
+
+fn read(pages: Vec<Page>) -> Result<Document, ReadErrorKind> {
+    let mut budget = Budget::new();
+    let mut sheets = Vec::with_capacity(pages.len());
+    for page in pages {
+        sheets.push(sheet::read(page, &mut budget)?);
+    }
+    prose::drop_furniture(&mut sheets);
+    let blocks = blocks(sheets);
+    if blocks.len() > limits::BLOCKS {
+        return Err(ReadErrorKind::TooLarge);
     }
     let mut document = Document::default();
-    for item in items {
-        match item {
-            Item::Text(text, page) => document.push_paragraph(text, Some(page)),
-            Item::Table(part) => document.push_grid(grid_of(part)?),
+    for block in blocks {
+        match block {
+            Block::Text(text, page) => document.push_paragraph(text, Some(page)),
+            // One cell below the other: the lines around them are decoration.
+            Block::Table(part) if part.edges.len() <= 2 => {
+                for cell in part.cells {
+                    document.push_paragraph(cell.text, Some(cell.page));
+                }
+            }
+            Block::Table(part) => document.push_grid(grid(part)?),
         }
     }
     Ok(document)
 }
 
-enum Item {
+/// What follows on each other, over all pages.
+enum Block {
+    /// A paragraph and the page it begins on.
     Text(String, u32),
     Table(Part),
 }
 
-fn grid_of(part: Part) -> Result<crate::document::Grid, ReadError> {
+fn blocks(sheets: Vec<Sheet>) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let mut prose = Prose::default();
+    for sheet in sheets {
+        prose.begin_page(&sheet);
+        for item in sheet.items {
+            match item {
+                Item::Line(line) => prose.push(&line, &mut blocks),
+                Item::Table(part) => {
+                    prose.end(&mut blocks);
+                    table(part, &mut blocks);
+                }
+            }
+        }
+    }
+    prose.end(&mut blocks);
+    blocks
+}
+
+/// Adds a table, or a part of one that goes on from the page before: nothing but that part stands between.
+fn table(part: Part, blocks: &mut Vec<Block>) {
+    let rest = match blocks.last_mut() {
+        Some(Block::Table(before)) => join::join(before, part).err(),
+        _ => Some(part),
+    };
+    blocks.extend(rest.map(Block::Table));
+}
+
+fn grid(part: Part) -> Result<Grid, ReadErrorKind> {
     let mut grid = GridBuilder::new();
     let mut cells = part.cells.into_iter().peekable();
     for row in 0..part.rows {
@@ -82,7 +100,15 @@ fn grid_of(part: Part) -> Result<crate::document::Grid, ReadError> {
         }
     }
     if grid.is_full() {
-        return Err(ReadError::new(ReadErrorKind::TooLarge));
+        return Err(ReadErrorKind::TooLarge);
     }
     Ok(grid.finish())
 }
+
+#[cfg(test)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::arithmetic_side_effects,
+    reason = "a test may stop at what it did not expect"
+)]
+mod tests;
