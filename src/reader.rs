@@ -7,6 +7,8 @@
 #[cfg(feature = "whole")]
 mod container;
 #[cfg(feature = "whole")]
+mod doc;
+#[cfg(feature = "whole")]
 mod docx;
 mod draft;
 pub mod encoding;
@@ -37,6 +39,8 @@ pub enum Format {
     Html,
     /// Office Open XML word processing, strict or transitional.
     Docx,
+    /// A document of Word 97 to 2003, or of WPS (`.wps`).
+    Doc,
     /// A workbook of Excel 97 to 2003, or of WPS (`.et`).
     Xls,
 }
@@ -48,6 +52,7 @@ impl Format {
             Self::Text => "text",
             Self::Html => "html",
             Self::Docx => "docx",
+            Self::Doc => "doc",
             Self::Xls => "xls",
         }
     }
@@ -77,6 +82,8 @@ pub fn read_as(format: Format, bytes: &[u8], decoder: &dyn Decoder) -> Result<Do
         Format::Html => html::read(&encoding::decode_html(bytes, decoder)?),
         #[cfg(feature = "whole")]
         Format::Docx => docx::read(bytes),
+        #[cfg(feature = "whole")]
+        Format::Doc => doc::read(bytes),
         #[cfg(feature = "whole")]
         Format::Xls => xls::read(bytes),
         #[cfg(not(feature = "whole"))]
