@@ -7,6 +7,8 @@
 #[cfg(feature = "whole")]
 mod container;
 #[cfg(feature = "whole")]
+mod doc;
+#[cfg(feature = "whole")]
 mod docx;
 mod draft;
 #[cfg(feature = "whole")]
@@ -45,6 +47,8 @@ pub enum Format {
     Docx,
     /// Portable Document Format.
     Pdf,
+    /// A document of Word 97 to 2003, or of WPS (`.wps`).
+    Doc,
     /// A workbook of Excel 97 to 2003, or of WPS (`.et`).
     Xls,
 }
@@ -57,6 +61,7 @@ impl Format {
             Self::Html => "html",
             Self::Docx => "docx",
             Self::Pdf => "pdf",
+            Self::Doc => "doc",
             Self::Xls => "xls",
         }
     }
@@ -88,6 +93,8 @@ pub fn read_as(format: Format, bytes: &[u8], decoder: &dyn Decoder) -> Result<Do
         Format::Docx => docx::read(bytes),
         #[cfg(feature = "whole")]
         Format::Pdf => pdf::read(bytes, decoder),
+        #[cfg(feature = "whole")]
+        Format::Doc => doc::read(bytes),
         #[cfg(feature = "whole")]
         Format::Xls => xls::read(bytes),
         #[cfg(not(feature = "whole"))]

@@ -24,6 +24,7 @@ use support::read;
 
 /// The files, each with its format.
 const FILES: &[(&str, Format)] = &[
+    ("libreoffice.doc", Format::Doc),
     ("libreoffice.xls", Format::Xls),
     ("xlwt.xls", Format::Xls),
     ("xlwt-three-sheets.xls", Format::Xls),

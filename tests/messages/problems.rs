@@ -9,7 +9,6 @@ use crate::sound;
 const KNOWN: &[&str] = &[
     "",
     "ofd",
-    "doc",
     "word-xml",
     "rtf",
     "odt",

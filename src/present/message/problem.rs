@@ -169,10 +169,9 @@ const OTHER_FILE_ENGLISH: &str =
 /// The kind is known, but this version cannot read it.
 fn unsupported(part: &str, lang: Lang) -> String {
     // Kinds that a word processor opens, so that the same file can be saved in another kind.
-    let resave = matches!(part, "doc" | "rtf" | "odt" | "mht" | "word-xml");
+    let resave = matches!(part, "rtf" | "odt" | "mht" | "word-xml");
     let kind = match part {
         "ofd" => Some((" OFD 文件", "an OFD file")),
-        "doc" => Some(("旧版 Word 文件（.doc）", "an old Word file (.doc)")),
         "word-xml" => Some((" Word 的 XML 文件", "a Word file in XML")),
         "rtf" => Some((" RTF 文件", "an RTF file")),
         "odt" => Some((" ODT 文件", "an ODT file")),

@@ -110,6 +110,7 @@ def libreoffice(source, name, options=()):
 
 
 FILES = {
+    "libreoffice.doc": lambda name: libreoffice(HERE / "report.html", name, ["--infilter=HTML (StarWriter)"]),
     "xlwt.xls": lambda name: xlwt(name, False),
     "xlwt-three-sheets.xls": lambda name: xlwt(name, True),
     # From xlwt's: LibreOffice would put the three tables of the page onto one set of columns.
