@@ -13,8 +13,14 @@ pub mod encoding;
 pub mod error;
 mod flow;
 mod html;
+#[cfg(feature = "whole")]
+mod package;
 pub mod sniff;
+#[cfg(feature = "whole")]
+mod story;
 pub mod text;
+#[cfg(feature = "whole")]
+mod xml;
 
 pub use encoding::Decoder;
 pub use error::{ReadError, ReadErrorKind};
