@@ -9,6 +9,10 @@ pub const PART_BYTES: usize = 48 * 1024 * 1024;
 pub const INFLATED_BYTES: usize = 96 * 1024 * 1024;
 /// Entries of one zip archive.
 pub const ZIP_ENTRIES: usize = 20_000;
+/// Entries of the directory of a compound file.
+pub const COMPOUND_ENTRIES: usize = 20_000;
+/// Bytes of text in the cells of one workbook; a text that many cells share counts in each.
+pub const SHEET_TEXT_BYTES: usize = 16 * 1024 * 1024;
 /// Cells of one grid; spans count once, not per covered slot.
 pub const GRID_CELLS: usize = 100_000;
 /// Rows and columns that a cell may reach; a larger span is clipped.

@@ -15,10 +15,14 @@ mod flow;
 mod html;
 #[cfg(feature = "whole")]
 mod package;
+#[cfg(feature = "whole")]
+mod sheet;
 pub mod sniff;
 #[cfg(feature = "whole")]
 mod story;
 pub mod text;
+#[cfg(feature = "whole")]
+mod xls;
 #[cfg(feature = "whole")]
 mod xml;
 
@@ -39,6 +43,8 @@ pub enum Format {
     Html,
     /// Office Open XML word processing, strict or transitional.
     Docx,
+    /// A workbook of Excel 97 to 2003, or of WPS (`.et`).
+    Xls,
 }
 
 impl Format {
@@ -48,6 +54,7 @@ impl Format {
             Self::Text => "text",
             Self::Html => "html",
             Self::Docx => "docx",
+            Self::Xls => "xls",
         }
     }
 }
@@ -76,6 +83,8 @@ pub fn read_as(format: Format, bytes: &[u8], decoder: &dyn Decoder) -> Result<Do
         Format::Html => html::read(&encoding::decode_html(bytes, decoder)?),
         #[cfg(feature = "whole")]
         Format::Docx => docx::read(bytes),
+        #[cfg(feature = "whole")]
+        Format::Xls => xls::read(bytes),
         #[cfg(not(feature = "whole"))]
         _ => Err(ReadError::new(ReadErrorKind::Unsupported)),
     }

@@ -139,7 +139,7 @@ fn the_report_as_a_whole() {
             "2023年",
             &[],
         ),
-        finding("period-missing", Warning, ReportFault::NoPeriod, "", &[]),
+        finding("period-missing", Notice, ReportFault::NoPeriod, "", &[]),
         finding(
             "period-incomplete",
             Warning,
@@ -247,14 +247,14 @@ fn the_report_as_a_whole() {
         ),
         finding(
             "section-six-fee",
-            Warning,
+            Notice,
             ReportFault::NoFee { blank: true },
             "",
             &[],
         ),
         finding(
             "section-six-fee",
-            Warning,
+            Notice,
             ReportFault::NoFee { blank: false },
             "无。",
             &[],

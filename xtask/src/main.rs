@@ -1,9 +1,12 @@
 //! Builds, serves and tests Gouji. Run as `cargo xtask COMMAND`; nothing else has to be installed by hand.
 
+mod digest;
+mod dist;
 mod http;
 mod parts;
 mod process;
 mod serve;
+mod single;
 mod site;
 mod sizes;
 mod slim;
@@ -20,8 +23,8 @@ type Result<T> = std::result::Result<T, String>;
 
 const USAGE: &str = "\
 cargo xtask serve [--port N] [--open] [--no-build]   build the page and serve it on 127.0.0.1 (port 0: any free one)
-cargo xtask dist                                     write the site to dist/site and print the sizes
-cargo xtask sizes                                    print the sizes of dist/site
+cargo xtask dist                                     write what is handed out to dist/ and print the sizes
+cargo xtask sizes [--record]                         print the sizes of dist/, or write them into the README
 cargo xtask test [--only PART]...                    run everything that must hold; parts: fmt clippy clippy-wasm unit doc size wasm page";
 
 fn main() -> ExitCode {
@@ -44,12 +47,20 @@ fn dispatch(arguments: &[String]) -> Result<()> {
         "dist" => {
             none(rest)?;
             let workspace = Workspace::find()?;
-            let site = site::build(&workspace, &workspace.root.join("dist").join("site"))?;
-            sizes::print(&site)
+            let built = site::build(&workspace, &workspace.site())?;
+            let dist = dist::write(&workspace, &built, &workspace.root.join("dist"))?;
+            sizes::print(&dist)
         }
         "sizes" => {
-            none(rest)?;
-            sizes::print(&Workspace::find()?.root.join("dist").join("site"))
+            let root = Workspace::find()?.root;
+            let folder = root.join("dist");
+            match rest {
+                [flag] if flag == "--record" => sizes::record(&folder, &root),
+                rest => {
+                    none(rest)?;
+                    sizes::print(&folder)
+                }
+            }
         }
         "test" => parts::run(&Workspace::find()?, &parts::parse(rest)?),
         "help" | "--help" | "-h" => {

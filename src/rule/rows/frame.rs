@@ -126,7 +126,7 @@ pub(super) const ROWS: &[Rule] = &[
     },
     Rule {
         code: "period-missing",
-        severity: Severity::Warning,
+        severity: Severity::Notice,
         kind: Kind::Report(ReportCheck::PeriodMissing),
         title: text("应写明统计期限", "The period reported on is stated"),
         basis: PRACTICE,

@@ -94,7 +94,7 @@ pub(super) const ROWS: &[Rule] = &[
     },
     Rule {
         code: "section-six-fee",
-        severity: Severity::Warning,
+        severity: Severity::Notice,
         kind: Kind::Report(ReportCheck::SectionSixFee),
         title: text(
             "第六部分应写信息处理费情况",
