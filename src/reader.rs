@@ -14,6 +14,8 @@ pub mod error;
 mod flow;
 mod html;
 #[cfg(feature = "whole")]
+mod opendocument;
+#[cfg(feature = "whole")]
 mod package;
 #[cfg(feature = "whole")]
 mod sheet;
@@ -23,6 +25,8 @@ mod story;
 pub mod text;
 #[cfg(feature = "whole")]
 mod xls;
+#[cfg(feature = "whole")]
+mod xlsx;
 #[cfg(feature = "whole")]
 mod xml;
 
@@ -45,6 +49,12 @@ pub enum Format {
     Docx,
     /// A workbook of Excel 97 to 2003, or of WPS (`.et`).
     Xls,
+    /// Office Open XML workbook, strict or transitional.
+    Xlsx,
+    /// OpenDocument spreadsheet.
+    Ods,
+    /// OpenDocument text.
+    Odt,
 }
 
 impl Format {
@@ -55,6 +65,9 @@ impl Format {
             Self::Html => "html",
             Self::Docx => "docx",
             Self::Xls => "xls",
+            Self::Xlsx => "xlsx",
+            Self::Ods => "ods",
+            Self::Odt => "odt",
         }
     }
 }
@@ -85,6 +98,10 @@ pub fn read_as(format: Format, bytes: &[u8], decoder: &dyn Decoder) -> Result<Do
         Format::Docx => docx::read(bytes),
         #[cfg(feature = "whole")]
         Format::Xls => xls::read(bytes),
+        #[cfg(feature = "whole")]
+        Format::Xlsx => xlsx::read(bytes),
+        #[cfg(feature = "whole")]
+        Format::Ods | Format::Odt => opendocument::read(bytes),
         #[cfg(not(feature = "whole"))]
         _ => Err(ReadError::new(ReadErrorKind::Unsupported)),
     }

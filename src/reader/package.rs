@@ -48,10 +48,7 @@ pub(crate) fn main_part(
 ///
 /// # Errors
 /// What ails the part that holds the list. A list that is no XML says nothing: there are usual names.
-pub(crate) fn relations(
-    archive: &mut Archive<'_>,
-    part: &str,
-) -> Result<Vec<Relation>, ReadError> {
+pub(crate) fn relations(archive: &mut Archive<'_>, part: &str) -> Result<Vec<Relation>, ReadError> {
     let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
     let list = if part.is_empty() {
         RELATIONSHIPS.to_owned()
@@ -92,7 +89,10 @@ fn index(
     part: &str,
     names: [&'static str; 3],
 ) -> Result<Vec<[String; 3]>, ReadError> {
-    let Some(text) = archive.read(part)?.and_then(|bytes| xml::decode(bytes).ok()) else {
+    let Some(text) = archive
+        .read(part)?
+        .and_then(|bytes| xml::decode(bytes).ok())
+    else {
         return Ok(Vec::new());
     };
     let mut rows = Rows {

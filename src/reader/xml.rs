@@ -110,6 +110,11 @@ pub(crate) fn attribute(element: &Element<'_>, name: &str) -> Option<String> {
         .map(|attribute| attribute.value.into_owned())
 }
 
+/// A value of an attribute with its references resolved.
+pub(crate) fn unescaped(value: &str) -> String {
+    quick_xml::escape::unescape(value).map_or_else(|_| value.to_owned(), |text| text.into_owned())
+}
+
 /// The whole number in an attribute.
 pub(crate) fn number(element: &Element<'_>, name: &str) -> Option<u32> {
     attribute(element, name)?.trim().parse().ok()

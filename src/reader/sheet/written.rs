@@ -27,13 +27,14 @@ fn shown(written: &str) -> Option<String> {
     if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    let mut places = i32::try_from(fraction.len())
-        .ok()?
-        .saturating_sub(exponent);
+    let mut places = i32::try_from(fraction.len()).ok()?.saturating_sub(exponent);
     digits = digits.trim_start_matches('0').to_owned();
     // What is rounded away stands behind the point, or the number is larger than any figure.
     if let Some(cut) = digits.len().checked_sub(DIGITS).filter(|cut| *cut > 0) {
-        let up = digits.as_bytes().get(DIGITS).is_some_and(|digit| *digit >= b'5');
+        let up = digits
+            .as_bytes()
+            .get(DIGITS)
+            .is_some_and(|digit| *digit >= b'5');
         digits.truncate(DIGITS);
         if up {
             digits = digits.parse::<u64>().ok()?.saturating_add(1).to_string();
@@ -90,7 +91,15 @@ mod tests {
 
     #[test]
     fn the_same_as_from_the_bits_of_the_number() {
-        for value in [0.1_f64 + 0.2, 1.005, 186.4275, 1.0 / 3.0, 2e9, 0.05, 123_456.789] {
+        for value in [
+            0.1_f64 + 0.2,
+            1.005,
+            186.4275,
+            1.0 / 3.0,
+            2e9,
+            0.05,
+            123_456.789,
+        ] {
             assert_eq!(text(&format!("{value:e}")), number::text(value));
             assert_eq!(text(&value.to_string()), number::text(value));
         }
