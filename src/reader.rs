@@ -9,6 +9,9 @@ mod container;
 #[cfg(feature = "whole")]
 mod docx;
 mod draft;
+#[cfg(feature = "whole")]
+#[allow(dead_code, reason = "the formats that draw come next")]
+mod drawing;
 pub mod encoding;
 pub mod error;
 mod flow;
@@ -17,6 +20,9 @@ mod html;
 mod opendocument;
 #[cfg(feature = "whole")]
 mod package;
+#[cfg(feature = "whole")]
+#[allow(dead_code, reason = "the formats that draw come next")]
+mod ruled;
 #[cfg(feature = "whole")]
 mod sheet;
 pub mod sniff;

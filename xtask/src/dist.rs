@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::workspace::Workspace;
-use crate::{Result, single, site};
+use crate::{Result, offline, single};
 
 /// Writes everything into a folder that is emptied first. `built` is the folder of the site as it was built.
 pub(crate) fn write(workspace: &Workspace, built: &Path, folder: &Path) -> Result<PathBuf> {
@@ -13,7 +13,7 @@ pub(crate) fn write(workspace: &Workspace, built: &Path, folder: &Path) -> Resul
         fs::remove_dir_all(folder).map_err(fail)?;
     }
     fs::create_dir_all(folder).map_err(fail)?;
-    site::copy(built, &folder.join("site"))?;
+    offline::write(workspace, built, &folder.join("site"))?;
     single::write(workspace, built, &folder.join("gouji.html"))?;
     Ok(folder.to_path_buf())
 }

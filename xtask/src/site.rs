@@ -48,7 +48,7 @@ pub(crate) fn replace_once(text: &str, from: &str, to: &str) -> Result<String> {
 }
 
 /// Copies a folder with everything in it.
-pub(crate) fn copy(from: &Path, to: &Path) -> Result<()> {
+fn copy(from: &Path, to: &Path) -> Result<()> {
     for file in files(from)? {
         let relative = file.strip_prefix(from).map_err(|error| error.to_string())?;
         let goal = to.join(relative);
