@@ -7,6 +7,8 @@
 #[cfg(feature = "whole")]
 mod container;
 #[cfg(feature = "whole")]
+mod doc;
+#[cfg(feature = "whole")]
 mod docx;
 mod draft;
 #[cfg(feature = "whole")]
@@ -53,6 +55,8 @@ pub enum Format {
     Html,
     /// Office Open XML word processing, strict or transitional.
     Docx,
+    /// A document of Word 97 to 2003, or of WPS (`.wps`).
+    Doc,
     /// A workbook of Excel 97 to 2003, or of WPS (`.et`).
     Xls,
     /// Office Open XML workbook, strict or transitional.
@@ -70,6 +74,7 @@ impl Format {
             Self::Text => "text",
             Self::Html => "html",
             Self::Docx => "docx",
+            Self::Doc => "doc",
             Self::Xls => "xls",
             Self::Xlsx => "xlsx",
             Self::Ods => "ods",
@@ -102,6 +107,8 @@ pub fn read_as(format: Format, bytes: &[u8], decoder: &dyn Decoder) -> Result<Do
         Format::Html => html::read(&encoding::decode_html(bytes, decoder)?),
         #[cfg(feature = "whole")]
         Format::Docx => docx::read(bytes),
+        #[cfg(feature = "whole")]
+        Format::Doc => doc::read(bytes),
         #[cfg(feature = "whole")]
         Format::Xls => xls::read(bytes),
         #[cfg(feature = "whole")]

@@ -10,7 +10,6 @@ const KNOWN: &[&str] = &[
     "",
     "pdf",
     "ofd",
-    "doc",
     "word-xml",
     "rtf",
     "mht",

@@ -10,6 +10,7 @@
 mod support;
 
 mod compound;
+mod doc;
 mod docx;
 mod encoding;
 mod html_tables;

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 
 use crate::support::compound::{Node, write};
 use crate::support::zip::{docx, docx_of_part};
-use crate::support::{read, workbook};
+use crate::support::{read, word, workbook};
 
 const PAGE: &[u8] = include_bytes!("../files/html/word-processor.html");
 
@@ -33,7 +33,13 @@ fn check_bytes(bytes: &[u8]) {
     if let Ok((_, document)) = read(bytes) {
         check(&document);
     }
-    for format in [Format::Text, Format::Html, Format::Docx, Format::Xls] {
+    for format in [
+        Format::Text,
+        Format::Html,
+        Format::Docx,
+        Format::Doc,
+        Format::Xls,
+    ] {
         if let Ok(document) = gouji::reader::read_as(format, bytes, &NativeDecoder) {
             check(&document);
         }
@@ -209,6 +215,37 @@ proptest! {
             mutate(&mut bytes, *position, *length, with);
         }
         check_bytes(&if whole { bytes } else { contain(bytes) });
+    }
+
+    #[test]
+    fn a_mutated_legacy_document(
+        changes in prop::collection::vec((any::<usize>(), any::<usize>(), prop::collection::vec(any::<u8>(), 0..8)), 1..12),
+        part in 0_usize..4, form in prop::sample::select(vec![word::Form::Plain, word::Form::Pairs, word::Form::Elsewhere]),
+    ) {
+        let merged = [
+            word::row(&["年", "1", "2"], &[0, 900, 1800, 2700], &[word::STARTS, 0, word::LEFT]),
+            word::row(&["", "a\u{13}b\u{14}c\u{15}"], &[0, 910, 2700], &[word::CONTINUES]),
+        ];
+        let mut paragraphs = merged.concat();
+        paragraphs.push(word::paragraph("end"));
+        let mut streams = word::streams(&paragraphs, word::Layout::Compressed, form, &[word::flag(0x2416, 1)]);
+        let mut whole = Vec::new();
+        let mutated = match part {
+            0 => &mut streams.text,
+            1 => &mut streams.table,
+            2 => &mut streams.data,
+            _ => {
+                whole = word::document(&paragraphs);
+                &mut whole
+            }
+        };
+        for (position, length, with) in &changes {
+            // In place: everything in these streams is found by its position.
+            let start = position % mutated.len();
+            let end = (start + with.len().min(length % 8)).min(mutated.len());
+            mutated[start..end].copy_from_slice(&with[..end - start]);
+        }
+        check_bytes(&if part < 3 { streams.contain() } else { whole });
     }
 
     #[test]

@@ -9,6 +9,7 @@
 
 pub(crate) mod compound;
 pub(crate) mod spreadsheet;
+pub(crate) mod word;
 pub(crate) mod workbook;
 pub(crate) mod zip;
 
