@@ -13,6 +13,7 @@ pub(crate) mod compound;
     reason = "programs that have both parts of the test code share it"
 )]
 pub(crate) mod pdf;
+pub(crate) mod spreadsheet;
 pub(crate) mod word;
 pub(crate) mod workbook;
 pub(crate) mod zip;
