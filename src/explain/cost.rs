@@ -265,7 +265,7 @@ mod tests {
         assert_eq!(distance(0, 5), 1);
         assert_eq!(distance(123, 193), 1);
         assert_eq!(distance(12, 21), 1);
-        assert_eq!(distance(1234, 4321), 4);
+        assert_eq!(distance(1234, 4321), 3);
         assert_eq!(distance(999_999_999_999, 1), 12);
     }
 

@@ -3,7 +3,6 @@
 //! The facts come from the checks, the labels from the edition of the form, the general advice from the
 //! registry. Nothing else in the library holds a sentence; the page has its own table of words.
 
-#[cfg(feature = "whole")]
 pub mod cause;
 mod coverage;
 mod explanation;

@@ -204,10 +204,10 @@ impl Catalogue<'_, '_> {
             if self.outcomes.contains(&line) {
                 corner = corner.saturating_add(meant);
             }
-            if let Some((place, value)) = self.at(line, self.total) {
-                if value != meant {
-                    edits.push((place, meant));
-                }
+            if let Some((place, value)) = self.at(line, self.total)
+                && value != meant
+            {
+                edits.push((place, meant));
             }
         }
         for column in 0..=self.total {
@@ -216,10 +216,10 @@ impl Catalogue<'_, '_> {
             } else {
                 down(self, column)
             };
-            if let Some((place, value)) = self.at(sum, column) {
-                if value != meant {
-                    edits.push((place, meant));
-                }
+            if let Some((place, value)) = self.at(sum, column)
+                && value != meant
+            {
+                edits.push((place, meant));
             }
         }
         if edits.len() > 1 {
