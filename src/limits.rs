@@ -9,6 +9,10 @@ pub const PART_BYTES: usize = 48 * 1024 * 1024;
 pub const INFLATED_BYTES: usize = 96 * 1024 * 1024;
 /// Entries of one zip archive.
 pub const ZIP_ENTRIES: usize = 20_000;
+/// Entries of the directory of a compound file.
+pub const COMPOUND_ENTRIES: usize = 20_000;
+/// Bytes of text in the cells of one workbook; a text that many cells share counts in each.
+pub const SHEET_TEXT_BYTES: usize = 16 * 1024 * 1024;
 /// Cells of one grid; spans count once, not per covered slot.
 pub const GRID_CELLS: usize = 100_000;
 /// Rows and columns that a cell may reach; a larger span is clipped.
@@ -21,6 +25,8 @@ pub const GRID_STEPS: usize = 10_000_000;
 pub const PIECES: usize = 500_000;
 /// Blocks of one document.
 pub const BLOCKS: usize = 50_000;
+/// Pairs of lines that are looked at while telling which lines of a drawn document make its tables.
+pub const RULING_STEPS: usize = 30_000_000;
 /// Nesting of elements in markup.
 pub const DEPTH: usize = 256;
 /// Characters of one paragraph or cell.

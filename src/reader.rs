@@ -9,12 +9,22 @@ mod container;
 #[cfg(feature = "whole")]
 mod docx;
 mod draft;
+#[cfg(feature = "whole")]
+#[allow(dead_code, reason = "the formats that draw come next")]
+mod drawing;
 pub mod encoding;
 pub mod error;
 mod flow;
 mod html;
+#[cfg(feature = "whole")]
+#[allow(dead_code, reason = "the formats that draw come next")]
+mod ruled;
+#[cfg(feature = "whole")]
+mod sheet;
 pub mod sniff;
 pub mod text;
+#[cfg(feature = "whole")]
+mod xls;
 
 pub use encoding::Decoder;
 pub use error::{ReadError, ReadErrorKind};
@@ -33,6 +43,8 @@ pub enum Format {
     Html,
     /// Office Open XML word processing, strict or transitional.
     Docx,
+    /// A workbook of Excel 97 to 2003, or of WPS (`.et`).
+    Xls,
 }
 
 impl Format {
@@ -42,6 +54,7 @@ impl Format {
             Self::Text => "text",
             Self::Html => "html",
             Self::Docx => "docx",
+            Self::Xls => "xls",
         }
     }
 }
@@ -70,6 +83,8 @@ pub fn read_as(format: Format, bytes: &[u8], decoder: &dyn Decoder) -> Result<Do
         Format::Html => html::read(&encoding::decode_html(bytes, decoder)?),
         #[cfg(feature = "whole")]
         Format::Docx => docx::read(bytes),
+        #[cfg(feature = "whole")]
+        Format::Xls => xls::read(bytes),
         #[cfg(not(feature = "whole"))]
         _ => Err(ReadError::new(ReadErrorKind::Unsupported)),
     }

@@ -38,10 +38,12 @@
     return;
   }
 
-  // Everything lies beside this script, wherever the host page is.
+  // Everything lies beside this script, wherever the host page is; or inside the page (kit/inside.js).
   var base = document.currentScript.src.replace(/[^/]*$/, '');
+  var inside = window.goujiInside;
 
   function load(name) {
+    if (inside) return Promise.resolve(); // it stands in the page and has been run
     return new Promise(function (resolve, reject) {
       var script = document.createElement('script');
       script.src = base + name;
@@ -51,12 +53,20 @@
     });
   }
 
-  function instantiate() {
+  // The module that the page begins with, as an answer of the server or as bytes.
+  function fetchModule() {
+    if (inside) return inside.page();
     return window.fetch(base + 'gouji_bg.wasm').then(function (response) {
-      if (!response.ok) throw { reason: 'load', detail: 'gouji_bg.wasm ' + response.status };
-      return wasm_bindgen({ module_or_path: response });
+      if (!response.ok) throw 'gouji_bg.wasm ' + response.status;
+      return response;
+    });
+  }
+
+  function instantiate() {
+    return fetchModule().then(function (module) {
+      return wasm_bindgen({ module_or_path: module });
     }, function (error) {
-      throw { reason: 'load', detail: 'gouji_bg.wasm ' + error };
+      throw { reason: 'load', detail: String(error) };
     })['catch'](function (error) {
       if (error && error.reason) throw error;
       // Both a policy and a module too new for the engine are told as a CompileError; only the text differs.
@@ -95,7 +105,7 @@
   // Resolves when every element is built; a host page or a test may wait for it.
   window.goujiReady = Promise.all([load('gouji.js').then(instantiate), load('client.js'), loaded()])
     .then(function () {
-      window.gouji = new window.GoujiClient({ url: base + 'worker.js', local: wasm_bindgen });
+      window.gouji = new window.GoujiClient({ url: base + 'worker.js', inside: inside, local: wasm_bindgen });
       mountAll();
     });
   // Resolves when the whole engine is there too: from then on nothing is loaded any more, whatever is put in.

@@ -13,6 +13,8 @@
 // else comes it answers by "elsewhere", and the request goes once more to the whole engine. That is loaded behind
 // the page (`prepare`), so that later no request leaves any more, and is compiled once, here, for every worker.
 //
+// Worker and engine come from a folder, or out of texts and modules that are there already (kit/inside.js).
+//
 // Classic script, ES2017. It defines one global: GoujiClient.
 /* global gouji_engine */
 'use strict';
@@ -27,30 +29,62 @@
     return error;
   }
 
-  // The glue of the whole engine, for the day when there is no worker any more; a promise, since it can be run once
-  // only.
-  let glue = null;
+  // Worker and engine out of a folder. worker() makes a worker; engine() resolves to the compiled whole engine once
+  // its glue is there as well, for the day when there is no worker any more.
+  function folder(url) {
+    const base = url.replace(/[^/]*$/, ''); // everything lies beside the worker
+    let glue = null; // a promise, since it can be run once only
 
-  function loadGlue(address) {
-    if (!glue) {
-      glue = new Promise((resolve, reject) => {
-        const script = document.createElement('script');
-        script.src = address;
-        script.onload = resolve;
-        script.onerror = () => reject(failure('load', address));
-        document.head.appendChild(script);
-      });
-      glue.catch(() => { glue = null; });
+    function loadGlue() {
+      if (!glue) {
+        glue = new Promise((resolve, reject) => {
+          const script = document.createElement('script');
+          script.src = base + 'engine.js';
+          script.onload = resolve;
+          script.onerror = () => reject(failure('load', 'engine.js'));
+          document.head.appendChild(script);
+        });
+        glue.catch(() => { glue = null; });
+      }
+      return glue;
     }
-    return glue;
+
+    function compile() {
+      return fetch(base + 'engine_bg.wasm').then((response) => {
+        if (!response.ok) throw failure('load', 'engine_bg.wasm ' + response.status);
+        return response.arrayBuffer();
+      }).then((bytes) => WebAssembly.compile(bytes)).catch((error) => {
+        throw failure('load', String(error));
+      });
+    }
+
+    return {
+      worker: () => new Worker(url),
+      engine: () => Promise.all([compile(), loadGlue()]).then((parts) => parts[0]),
+    };
+  }
+
+  // Worker and engine out of what is there already, where nothing can be loaded: `texts` are the scripts of the
+  // worker, page() and engine() resolve to the compiled modules.
+  function inside(parts) {
+    let address = '';
+    return {
+      worker: () => {
+        address = address || URL.createObjectURL(new Blob(parts.texts, { type: 'text/javascript' }));
+        const worker = new Worker(address);
+        parts.page().then((module) => worker.postMessage({ kind: 'start', module: module }));
+        return worker;
+      },
+      engine: parts.engine,
+    };
   }
 
   class GoujiClient {
-    // url: address of worker.js. local: an object with check(bytes, name, options) and rules(lang), used where
-    // there is no worker. deadline, startDeadline: in milliseconds, for tests.
+    // url: address of worker.js, or inside: the parts that stand in for a folder. local: an object with
+    // check(bytes, name, options) and rules(lang), used where there is no worker. deadline, startDeadline: in
+    // milliseconds, for tests.
     constructor(settings) {
-      this.url = settings.url;
-      this.base = settings.url.replace(/[^/]*$/, ''); // everything lies beside the worker
+      this.files = settings.inside ? inside(settings.inside) : folder(settings.url);
       this.local = settings.local;
       this.deadline = settings.deadline || DEADLINE;
       this.startDeadline = settings.startDeadline || START_DEADLINE;
@@ -69,23 +103,12 @@
     // Loads the whole engine if that has not been done; resolves to its compiled module.
     prepare() {
       if (!this.whole) {
-        this.whole = Promise.all([this.compile('engine_bg.wasm'), loadGlue(this.base + 'engine.js')])
-          .then((parts) => parts[0]);
+        this.whole = this.files.engine();
         // Tried anew when it is needed next: the line may be back then.
         this.whole.catch(() => { this.whole = null; });
       }
       return this.whole;
     }
-
-    compile(name) {
-      return scope.fetch(this.base + name).then((response) => {
-        if (!response.ok) throw failure('load', name + ' ' + response.status);
-        return response.arrayBuffer();
-      }).then((bytes) => WebAssembly.compile(bytes)).catch((error) => {
-        throw failure('load', String(error));
-      });
-    }
-
 
     check(bytes, name, options) {
       return this.request({ kind: 'check', bytes: bytes, name: name, options: options });
@@ -162,7 +185,7 @@
       if (this.inline || this.closed) return;
       let worker;
       try {
-        worker = new scope.Worker(this.url);
+        worker = this.files.worker();
       } catch (error) {
         this.goInline();
         return;

@@ -4,6 +4,8 @@
 // Answer   {id, ok: result} | {id, error: {code, message}}
 // The module that the page begins with answers, unless the request brings the whole engine (`whole`, a compiled
 // module); the client sends it after the answer "elsewhere".
+// Glue and modules lie beside this script. Where nothing can be loaded from there, whoever makes the worker puts
+// the glue before this text, and hands the module over: {kind: "start", module}.
 // Every request is answered, also one that came before the module was ready. Answer 0 is the greeting: the
 // module is ready, or why it never will be.
 //
@@ -18,9 +20,15 @@ function failure(error) {
   return { code: code, message: String((error && error.message) || error) };
 }
 
+let hand = null;
+const handed = new Promise(function (resolve) { hand = resolve; });
+
 const ready = (async function () {
-  importScripts('gouji.js', 'engine.js');
-  await wasm_bindgen({ module_or_path: 'gouji_bg.wasm' });
+  if (typeof wasm_bindgen === 'undefined') {
+    importScripts('gouji.js', 'engine.js');
+    hand('gouji_bg.wasm');
+  }
+  await wasm_bindgen({ module_or_path: await handed });
 })();
 
 let whole = null; // the whole engine once it was needed, as a promise
@@ -46,6 +54,10 @@ function perform(engine, request) {
 
 self.onmessage = async function (event) {
   const request = event.data || {};
+  if (request.kind === 'start') {
+    hand(request.module);
+    return;
+  }
   try {
     await ready;
     self.postMessage({ id: request.id, ok: perform(await engineFor(request), request) });

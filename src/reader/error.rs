@@ -23,8 +23,10 @@ pub enum ReadErrorKind {
     Encrypted,
     /// The bytes are of a kind that no reader takes (a picture, a program ...).
     WrongKind,
-    /// The kind is known but this version cannot read it yet (legacy Word, PDF, OFD ...).
+    /// The kind is known but this version cannot read it yet (PDF, OFD ...).
     Unsupported,
+    /// The file is of an office suite before 1997, whose formats were others.
+    TooOld,
     /// The file contradicts its own format.
     Damaged,
     /// A cap on bytes, cells or entries was reached.
@@ -37,12 +39,13 @@ pub enum ReadErrorKind {
 
 impl ReadErrorKind {
     /// All kinds, in the order of their codes in the documentation.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Empty,
         Self::Truncated,
         Self::Encrypted,
         Self::WrongKind,
         Self::Unsupported,
+        Self::TooOld,
         Self::Damaged,
         Self::TooLarge,
         Self::TooDeep,
@@ -57,6 +60,7 @@ impl ReadErrorKind {
             Self::Encrypted => "encrypted",
             Self::WrongKind => "wrong-kind",
             Self::Unsupported => "unsupported",
+            Self::TooOld => "too-old",
             Self::Damaged => "damaged",
             Self::TooLarge => "too-large",
             Self::TooDeep => "too-deep",
@@ -107,7 +111,7 @@ impl ReadError {
         self.format
     }
 
-    /// The part of the file, if one is to blame. For `wrong-kind` and `unsupported`: the kind of file
+    /// The part of the file, if one is to blame. For `wrong-kind`, `unsupported` and `too-old`: the kind of file
     /// (see [`sniff`](fn@crate::reader::sniff)).
     pub fn part(&self) -> Option<&str> {
         self.part.as_deref()

@@ -4,9 +4,10 @@
 //!
 //! | kind of error | parts |
 //! |---|---|
-//! | `unsupported` | `doc` `xls` `xlsx` `ods` `odt` `ofd` `rtf` `mht` `pdf` `zip` `word-xml` `excel-xml` |
+//! | `unsupported` | `doc` `xlsx` `ods` `odt` `ofd` `rtf` `mht` `pdf` `zip` `word-xml` `excel-xml` |
 //! | `wrong-kind` | `picture` `program` `archive` `media` `presentation` `ebook` `database` `compound` `xml` |
 //! | `encrypted` | `office` |
+//! | `too-old` | `word-95` `excel-95` |
 
 #[cfg(feature = "whole")]
 mod compound;
@@ -19,6 +20,8 @@ mod package;
 mod plain;
 
 use crate::reader::Format;
+#[cfg(feature = "whole")]
+use crate::reader::container::compound::SIGNATURE;
 use crate::reader::encoding::{ByteOrder, byte_order};
 use crate::reader::error::{ReadError, ReadErrorKind};
 
@@ -36,13 +39,15 @@ enum Kind {
     Wrong(&'static str),
     /// An office file behind a password.
     Encrypted,
+    /// An office file from before 1997.
+    TooOld(&'static str),
 }
 
 /// Tells the kind of a file by its bytes.
 ///
 /// # Errors
-/// `Empty`, or for a kind that no reader takes: `Unsupported`, `WrongKind` or `Encrypted`, the part naming
-/// the kind; `Truncated` or `Damaged` for a zip archive whose directory does not tell its kind.
+/// `Empty`, or for a kind that no reader takes: `Unsupported`, `WrongKind`, `TooOld` or `Encrypted`, the part naming
+/// the kind; `Truncated` or `Damaged` for a zip archive or compound file whose directory does not tell its kind.
 pub fn sniff(bytes: &[u8]) -> Result<Format, ReadError> {
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(ReadError::new(ReadErrorKind::Empty));
@@ -55,6 +60,7 @@ pub fn sniff(bytes: &[u8]) -> Result<Format, ReadError> {
         Kind::Readable(format) => Ok(format),
         Kind::Unsupported(name) => Err(ReadError::new(ReadErrorKind::Unsupported).in_part(name)),
         Kind::Wrong(name) => Err(ReadError::new(ReadErrorKind::WrongKind).in_part(name)),
+        Kind::TooOld(name) => Err(ReadError::new(ReadErrorKind::TooOld).in_part(name)),
         Kind::Encrypted => Err(ReadError::new(ReadErrorKind::Encrypted).in_part("office")),
     }
 }
@@ -64,8 +70,8 @@ pub fn sniff(bytes: &[u8]) -> Result<Format, ReadError> {
 fn by_signature(bytes: &[u8]) -> Result<Option<Kind>, ReadError> {
     Ok(if bytes.starts_with(b"PK") && package::is_zip(bytes) {
         Some(package::kind(bytes)?)
-    } else if bytes.starts_with(compound::SIGNATURE) {
-        Some(compound::kind(bytes))
+    } else if bytes.starts_with(SIGNATURE) {
+        Some(compound::kind(bytes)?)
     } else {
         magic::kind(bytes)
     })

@@ -16,7 +16,6 @@ const KNOWN: &[&str] = &[
     "odt",
     "mht",
     "xlsx",
-    "xls",
     "excel-xml",
     "ods",
     "zip",
@@ -52,6 +51,7 @@ fn every_kind_of_problem_has_a_sentence() {
         let parts = match kind {
             ReadErrorKind::Unsupported => KNOWN,
             ReadErrorKind::WrongKind => WRONG,
+            ReadErrorKind::TooOld => &["word-95", "excel-95"],
             _ => &[""],
         };
         for part in parts {

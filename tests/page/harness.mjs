@@ -13,7 +13,40 @@ import { chromium } from 'playwright-core';
 const FLAGS = [
   '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
   '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--host-resolver-rules=MAP *.test 127.0.0.1',
 ];
+
+function launch() {
+  return chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', headless: true, args: FLAGS });
+}
+
+/** Starts a browser without a server, for pages that are no site of ours. Unless `online`, the network is cut. */
+export function useChromium() {
+  const own = {
+    open: async ({ url, prepare, online = false, context: options }) => {
+      const context = await own.browser.newContext({ locale: 'zh-CN', offline: !online, ...options });
+      const page = record(context, await context.newPage());
+      if (prepare) await page.addInitScript(prepare);
+      await page.goto(url);
+      return page;
+    },
+  };
+  before(async () => { own.browser = await launch(); });
+  after(async () => { if (own.browser) await own.browser.close(); });
+  return own;
+}
+
+/** Collects what goes wrong in a page, and every request of the page and its workers. */
+function record(context, page) {
+  page.problems = [];
+  page.requests = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') page.problems.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => page.problems.push(`error: ${error}`));
+  context.on('request', (request) => page.requests.push(request.url()));
+  return page;
+}
 
 /** Starts server and browser for the tests of this file and ends them afterwards. */
 export function useSite() {
@@ -21,11 +54,7 @@ export function useSite() {
   let server;
   before(async () => {
     [server, site.address] = await serve();
-    site.browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
-      headless: true,
-      args: FLAGS,
-    });
+    site.browser = await launch();
   });
   after(async () => {
     if (site.browser) await site.browser.close();
@@ -58,14 +87,7 @@ async function serve() {
  */
 async function open(site, { prepare, ready = true, context: options, path = '' } = {}) {
   const context = await site.browser.newContext({ locale: 'zh-CN', ...options });
-  const page = await context.newPage();
-  page.problems = [];
-  page.requests = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') page.problems.push(`console: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => page.problems.push(`error: ${error}`));
-  context.on('request', (request) => page.requests.push(request.url()));
+  const page = record(context, await context.newPage());
   if (prepare) await prepare(page);
   await page.goto(site.address + path);
   if (ready) await page.evaluate(() => window.goujiReady);

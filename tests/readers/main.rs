@@ -9,6 +9,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod compound;
 mod docx;
 mod encoding;
 mod html_tables;
@@ -16,5 +17,7 @@ mod html_text;
 mod oracle;
 mod random;
 mod shared;
+mod sheet;
 mod sniff;
+mod xls;
 mod zip;

@@ -138,64 +138,6 @@ fn a_spreadsheet_with_a_document_embedded_is_a_spreadsheet() {
     assert_eq!(refused(&bytes), unsupported("xlsx"));
 }
 
-/// A compound file with these streams in its directory.
-fn compound(streams: &[&str]) -> Vec<u8> {
-    let mut bytes = vec![0; 512];
-    bytes[..8].copy_from_slice(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
-    bytes[0x1E] = 9;
-    bytes[0x30] = 1;
-    bytes.extend([0xAA; 512]);
-    for (index, name) in std::iter::once(&"Root Entry").chain(streams).enumerate() {
-        let mut entry = vec![0; 128];
-        for (slot, unit) in entry.chunks_mut(2).zip(name.encode_utf16()) {
-            slot.copy_from_slice(&unit.to_le_bytes());
-        }
-        entry[66] = if index == 0 { 5 } else { 2 };
-        bytes.extend(entry);
-    }
-    bytes
-}
-
-#[test]
-fn compound_files_by_their_streams() {
-    assert_eq!(
-        refused(&compound(&["1Table", "WordDocument", "Data"])),
-        unsupported("doc")
-    );
-    assert_eq!(refused(&compound(&["Workbook"])), unsupported("xls"));
-    assert_eq!(refused(&compound(&["Book"])), unsupported("xls"));
-    assert_eq!(
-        refused(&compound(&["PowerPoint Document"])),
-        wrong("presentation")
-    );
-    assert_eq!(refused(&compound(&["Bookmarks"])), wrong("compound"));
-}
-
-#[test]
-fn an_object_embedded_in_a_compound_file_does_not_count() {
-    assert_eq!(
-        refused(&compound(&["Workbook", "WordDocument"])),
-        unsupported("xls")
-    );
-    assert_eq!(
-        refused(&compound(&["WordDocument", "Workbook"])),
-        unsupported("doc")
-    );
-}
-
-#[test]
-fn an_office_file_behind_a_password_is_encrypted() {
-    let expected = (ReadErrorKind::Encrypted, "office".to_owned());
-    assert_eq!(
-        refused(&compound(&["EncryptionInfo", "EncryptedPackage"])),
-        expected
-    );
-    assert_eq!(
-        refused(&compound(&["DataSpaceMap", "EncryptedPackage"])),
-        expected
-    );
-}
-
 #[test]
 fn pictures_and_programs_are_of_the_wrong_kind() {
     for bytes in [

@@ -14,6 +14,7 @@
     reason = "each test file uses its own part of this module"
 )]
 
+pub mod report;
 pub mod sums;
 
 use std::collections::BTreeMap;

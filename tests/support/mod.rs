@@ -7,6 +7,8 @@
     reason = "a test may stop at what it did not expect"
 )]
 
+pub(crate) mod compound;
+pub(crate) mod workbook;
 pub(crate) mod zip;
 
 use gouji::document::{Block, Document, Grid};

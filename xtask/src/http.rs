@@ -8,7 +8,7 @@ use std::time::Duration;
 
 /// The policy under which the page must work: its own files, WebAssembly, and nothing else.
 pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; \
-    connect-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'none'; base-uri 'none'; \
+    connect-src 'self'; style-src 'self'; img-src 'self' data:; manifest-src 'self'; form-action 'none'; base-uri 'none'; \
     frame-ancestors 'self'";
 
 /// A request head longer than this is refused.

@@ -1,9 +1,15 @@
 //! Builds, serves and tests Gouji. Run as `cargo xtask COMMAND`; nothing else has to be installed by hand.
 
+mod bench;
+mod digest;
+mod dist;
+mod hashed;
 mod http;
+mod offline;
 mod parts;
 mod process;
 mod serve;
+mod single;
 mod site;
 mod sizes;
 mod slim;
@@ -20,8 +26,9 @@ type Result<T> = std::result::Result<T, String>;
 
 const USAGE: &str = "\
 cargo xtask serve [--port N] [--open] [--no-build]   build the page and serve it on 127.0.0.1 (port 0: any free one)
-cargo xtask dist                                     write the site to dist/site and print the sizes
-cargo xtask sizes [--record]                         print the sizes of dist/site, or write them into the README
+cargo xtask dist                                     write what is handed out to dist/ and print the sizes
+cargo xtask sizes [--record]                         print the sizes of dist/, or write them into the README
+cargo xtask bench NAME [-- ARGUMENT...]              measure: words (rules about words on made-up reports), forms (time)
 cargo xtask test [--only PART]...                    run everything that must hold; parts: fmt clippy clippy-wasm unit doc size wasm page";
 
 fn main() -> ExitCode {
@@ -44,12 +51,13 @@ fn dispatch(arguments: &[String]) -> Result<()> {
         "dist" => {
             none(rest)?;
             let workspace = Workspace::find()?;
-            let site = site::build(&workspace, &workspace.root.join("dist").join("site"))?;
-            sizes::print(&site)
+            let built = site::build(&workspace, &workspace.site())?;
+            let dist = dist::write(&workspace, &built, &workspace.root.join("dist"))?;
+            sizes::print(&dist)
         }
         "sizes" => {
             let root = Workspace::find()?.root;
-            let folder = root.join("dist").join("site");
+            let folder = root.join("dist");
             match rest {
                 [flag] if flag == "--record" => sizes::record(&folder, &root),
                 rest => {
@@ -58,6 +66,7 @@ fn dispatch(arguments: &[String]) -> Result<()> {
                 }
             }
         }
+        "bench" => bench::run(&Workspace::find()?, rest),
         "test" => parts::run(&Workspace::find()?, &parts::parse(rest)?),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");

@@ -6,7 +6,7 @@ use std::process::Command;
 use std::time::Instant;
 
 use crate::workspace::Workspace;
-use crate::{Result, process, site, sizes, tools, wasm};
+use crate::{Result, dist, process, site, sizes, tools, wasm};
 
 /// A part of the tests.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -55,7 +55,7 @@ impl Part {
             Self::Documentation => "documentation builds without a warning",
             Self::Size => "the size of what is shipped",
             Self::Wasm => "the module gives the same answers as the command line",
-            Self::Page => "the page in Chromium",
+            Self::Page => "the page in Chromium, and what is handed out in Chromium and Firefox",
         }
     }
 }
@@ -86,6 +86,7 @@ pub(crate) fn run(workspace: &Workspace, selection: &Selection) -> Result<()> {
     let bench = Bench {
         workspace,
         site: OnceCell::new(),
+        dist: OnceCell::new(),
     };
     let chosen = |part| selection.0.contains(&part);
     // Tools first: better to hear now than in five minutes that one is missing.
@@ -101,6 +102,7 @@ pub(crate) fn run(workspace: &Workspace, selection: &Selection) -> Result<()> {
     if chosen(Part::Page) {
         tools::packages(workspace, PAGE_TESTS)?;
         tools::chromium(workspace)?;
+        tools::firefox(workspace)?;
     }
     let (mut passed, mut failed) = (Vec::new(), Vec::new());
     for part in Part::ALL.into_iter().filter(|part| chosen(*part)) {
@@ -151,6 +153,8 @@ struct Bench<'a> {
     workspace: &'a Workspace,
     /// The site, built when the first part needs it.
     site: OnceCell<Result<PathBuf>>,
+    /// What is handed out, made of it.
+    dist: OnceCell<Result<PathBuf>>,
 }
 
 impl Bench<'_> {
@@ -203,9 +207,9 @@ impl Bench<'_> {
     }
 
     fn size(&self) -> Result<()> {
-        let site = self.site()?;
-        sizes::print(site)?;
-        sizes::gate(site, &self.workspace.root)
+        let dist = self.dist()?;
+        sizes::print(dist)?;
+        sizes::gate(dist, &self.workspace.root)
     }
 
     fn wasm(&self) -> Result<()> {
@@ -215,11 +219,15 @@ impl Bench<'_> {
     }
 
     fn page(&self) -> Result<()> {
-        self.site()?;
+        self.dist()?;
         let chromium = tools::chromium(self.workspace)?;
-        let version = process::ask(&chromium, "--version").unwrap_or_default();
-        eprintln!("  {chromium}: {version}");
-        process::run(self.node(PAGE_TESTS)?.env("CHROMIUM", chromium))
+        let firefox = tools::firefox(self.workspace)?;
+        for browser in [&chromium, &firefox] {
+            let version = process::ask(browser, "--version").unwrap_or_default();
+            eprintln!("  {browser}: {version}");
+        }
+        let mut node = self.node(PAGE_TESTS)?;
+        process::run(node.env("CHROMIUM", chromium).env("FIREFOX", firefox))
     }
 
     /// Node's test runner over every test file of a folder, told where the built things are.
@@ -241,6 +249,7 @@ impl Bench<'_> {
             .args(["--test", "--test-reporter=spec"])
             .args(tests)
             .env("GOUJI_SITE", self.workspace.site())
+            .env("GOUJI_DIST", self.workspace.dist())
             .env("GOUJI_XTASK", program)
             .env(
                 "GOUJI_COMMAND",
@@ -254,6 +263,14 @@ impl Bench<'_> {
             .site
             .get_or_init(|| site::build(self.workspace, &self.workspace.site()));
         built.as_ref().map_err(Clone::clone)
+    }
+
+    fn dist(&self) -> Result<&PathBuf> {
+        let site = self.site()?;
+        let written = self
+            .dist
+            .get_or_init(|| dist::write(self.workspace, site, &self.workspace.dist()));
+        written.as_ref().map_err(Clone::clone)
     }
 
     fn cargo(&self, arguments: &[&str]) -> Command {

@@ -34,6 +34,19 @@ pub(crate) fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(found)
 }
 
+/// The text of a file.
+pub(crate) fn text(path: &Path) -> Result<String> {
+    fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// The text with one place replaced that must stand there exactly once.
+pub(crate) fn replace_once(text: &str, from: &str, to: &str) -> Result<String> {
+    match text.matches(from).count() {
+        1 => Ok(text.replace(from, to)),
+        count => Err(format!("{count} times instead of once: {from}")),
+    }
+}
+
 /// Copies a folder with everything in it.
 fn copy(from: &Path, to: &Path) -> Result<()> {
     for file in files(from)? {

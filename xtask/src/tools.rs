@@ -86,50 +86,85 @@ pub(crate) fn packages(workspace: &Workspace, folder: &str) -> Result<()> {
     process::run(&mut command)
 }
 
-/// Where Chromium usually is; the variable CHROMIUM goes before all of them.
-const BROWSERS: [&str; 5] = [
-    "/usr/bin/chromium",
-    "/usr/bin/chromium-browser",
-    "/usr/bin/google-chrome",
-    "/usr/bin/google-chrome-stable",
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-];
+/// A browser that the tests drive.
+struct Browser {
+    name: &'static str,
+    /// The variable that goes before all places.
+    variable: &'static str,
+    /// Where it usually is.
+    places: &'static [&'static str],
+    /// The packages of Debian that bring it.
+    packages: &'static [&'static str],
+}
+
+const CHROMIUM: Browser = Browser {
+    name: "Chromium",
+    variable: "CHROMIUM",
+    places: &[
+        "/usr/bin/chromium",
+        "/usr/bin/chromium-browser",
+        "/usr/bin/google-chrome",
+        "/usr/bin/google-chrome-stable",
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    ],
+    packages: &["chromium", "fonts-noto-cjk"],
+};
+
+const FIREFOX: Browser = Browser {
+    name: "Firefox",
+    variable: "FIREFOX",
+    places: &[
+        "/usr/bin/firefox-esr",
+        "/usr/bin/firefox",
+        "/Applications/Firefox.app/Contents/MacOS/firefox",
+    ],
+    packages: &["firefox-esr"],
+};
 
 /// Finds Chromium; as root on Debian it is installed if missing. Returns its path.
 pub(crate) fn chromium(workspace: &Workspace) -> Result<String> {
-    if let Ok(path) = std::env::var("CHROMIUM") {
-        return if Path::new(&path).is_file() {
-            Ok(path)
-        } else {
-            Err(format!("CHROMIUM={path}: there is no such file"))
-        };
-    }
-    if let Some(path) = installed_browser() {
-        return Ok(path);
-    }
-    let root = process::ask("id", "-u").as_deref() == Some("0");
-    if root && Path::new("/etc/debian_version").is_file() {
-        let mut update = workspace.command("apt-get");
-        process::run(update.arg("update"))?;
-        let mut install = workspace.command("apt-get");
-        install.env("DEBIAN_FRONTEND", "noninteractive").args([
-            "install",
-            "-y",
-            "--no-install-recommends",
-            "chromium",
-            "fonts-noto-cjk",
-        ]);
-        process::run(&mut install)?;
-    }
-    installed_browser().ok_or_else(|| {
-        "Chromium is missing: install it (Debian: apt-get install chromium fonts-noto-cjk), or set CHROMIUM to its path"
-            .to_owned()
-    })
+    CHROMIUM.find_or_install(workspace)
 }
 
-fn installed_browser() -> Option<String> {
-    BROWSERS
-        .iter()
-        .find(|path| Path::new(path).is_file())
-        .map(|path| (*path).to_owned())
+/// Finds Firefox; as root on Debian it is installed if missing. Returns its path.
+pub(crate) fn firefox(workspace: &Workspace) -> Result<String> {
+    FIREFOX.find_or_install(workspace)
+}
+
+impl Browser {
+    fn find_or_install(&self, workspace: &Workspace) -> Result<String> {
+        let Self { name, variable, .. } = self;
+        if let Ok(path) = std::env::var(variable) {
+            return if Path::new(&path).is_file() {
+                Ok(path)
+            } else {
+                Err(format!("{variable}={path}: there is no such file"))
+            };
+        }
+        if let Some(path) = self.find() {
+            return Ok(path);
+        }
+        let root = process::ask("id", "-u").as_deref() == Some("0");
+        if root && Path::new("/etc/debian_version").is_file() {
+            let mut update = workspace.command("apt-get");
+            process::run(update.arg("update"))?;
+            let mut install = workspace.command("apt-get");
+            install
+                .env("DEBIAN_FRONTEND", "noninteractive")
+                .args(["install", "-y", "--no-install-recommends"])
+                .args(self.packages);
+            process::run(&mut install)?;
+        }
+        self.find().ok_or_else(|| {
+            let packages = self.packages.join(" ");
+            format!("{name} is missing: install it (Debian: apt-get install {packages}), or set {variable} to its path")
+        })
+    }
+
+    fn find(&self) -> Option<String> {
+        self.places
+            .iter()
+            .find(|path| Path::new(path).is_file())
+            .map(|path| (*path).to_owned())
+    }
 }

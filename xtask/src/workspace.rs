@@ -41,9 +41,14 @@ impl Workspace {
         })
     }
 
-    /// The site that `serve` and `test` build; `dist` writes to its own place.
+    /// The site as it is built, with the names of its sources; what `dist` hands out is made of it.
     pub(crate) fn site(&self) -> PathBuf {
         self.target.join("site")
+    }
+
+    /// What `dist` writes, for the tests.
+    pub(crate) fn dist(&self) -> PathBuf {
+        self.target.join("dist")
     }
 
     /// A command in the root folder.

@@ -27,6 +27,7 @@ pub fn problem(error: &ReadError, lang: Lang) -> String {
             .to_owned(),
         ReadErrorKind::WrongKind => wrong_kind(part, lang),
         ReadErrorKind::Unsupported => unsupported(part, lang),
+        ReadErrorKind::TooOld => too_old(part, lang),
         ReadErrorKind::Damaged => damaged(error, lang),
         ReadErrorKind::TooLarge => lang
             .pick(
@@ -160,7 +161,6 @@ fn unsupported(part: &str, lang: Lang) -> String {
         "odt" => Some((" ODT 文件", "an ODT file")),
         "mht" => Some(("单个网页文件（.mht）", "a web archive (.mht)")),
         "xlsx" => Some((" Excel 文件（.xlsx）", "an Excel file (.xlsx)")),
-        "xls" => Some(("旧版 Excel 文件（.xls）", "an old Excel file (.xls)")),
         "excel-xml" => Some((" Excel 的 XML 文件", "an Excel file in XML")),
         "ods" => Some((" ODS 表格文件", "an ODS file")),
         "zip" => Some(("压缩包", "a ZIP archive")),
@@ -185,6 +185,22 @@ fn unsupported(part: &str, lang: Lang) -> String {
         (Lang::English, _) => OTHER_FILE_ENGLISH,
     };
     format!("{what}{todo}")
+}
+
+/// The file is older than the formats that are read.
+fn too_old(part: &str, lang: Lang) -> String {
+    let (kind, program, newer) = match part {
+        "excel-95" => (lang.pick("表格", "a workbook"), "Excel", "xls"),
+        _ => (lang.pick("文档", "a document"), "Word", "docx"),
+    };
+    match lang {
+        Lang::Chinese => format!(
+            "这是很早的{kind}格式（{program} 95 或更早），读不出来。请用 WPS 或新版 {program} 打开，另存为 .{newer} 再试，或把表格复制后粘贴。"
+        ),
+        Lang::English => format!(
+            "This is {kind} of {program} 95 or before, which cannot be read. Open it and save it as .{newer}, or copy the tables and paste them."
+        ),
+    }
 }
 
 fn damaged(error: &ReadError, lang: Lang) -> String {

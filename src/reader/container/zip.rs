@@ -7,10 +7,11 @@ mod directory;
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 
 use crate::limits;
+use crate::reader::container::integer::u16_at;
 use crate::reader::error::{ReadError, ReadErrorKind};
 
 pub(crate) use directory::Entry;
-use directory::{LOCAL_HEADER, LOCAL_SIGNATURE, signature_at, u16_at};
+use directory::{LOCAL_HEADER, LOCAL_SIGNATURE, signature_at};
 
 const STORED: u16 = 0;
 const DEFLATED: u16 = 8;

@@ -1,10 +1,19 @@
 //! Kinds with a fixed signature.
 
+use crate::reader::Format;
+
 use super::Kind;
 
 /// Signatures at the first byte that cannot begin a text.
 pub(super) const SIGNATURES: &[(&[u8], Kind)] = &[
     (b"%PDF-", Kind::Unsupported("pdf")),
+    // Workbooks without a container, BIFF8 and what was before.
+    (b"\x09\x08\x10\0\0\x06", Kind::Readable(Format::Xls)),
+    (b"\x09\x08\x08\0\0\x05", Kind::TooOld("excel-95")),
+    (b"\x09\x04\x06\0", Kind::TooOld("excel-95")),
+    (b"\x09\x02\x06\0", Kind::TooOld("excel-95")),
+    (b"\x09\0\x04\0", Kind::TooOld("excel-95")),
+    (b"\xDB\xA5\x2D\0", Kind::TooOld("word-95")),
     (b"\x89PNG\r\n\x1a\n", Kind::Wrong("picture")),
     (b"\xFF\xD8\xFF", Kind::Wrong("picture")),
     (b"GIF87a", Kind::Wrong("picture")),

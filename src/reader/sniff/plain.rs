@@ -32,7 +32,8 @@ fn is_text(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::is_plain;
-    use crate::reader::sniff::{compound, magic, sniff};
+    use crate::reader::container::compound::SIGNATURE;
+    use crate::reader::sniff::{magic, sniff};
 
     #[test]
     fn text_and_markup_are_plain() {
@@ -59,7 +60,7 @@ mod tests {
             b"....ftyp",
             b"some bytes %PDF-1.7",
         ];
-        let all = first.chain(zip).chain(later).chain([compound::SIGNATURE]);
+        let all = first.chain(zip).chain(later).chain([SIGNATURE]);
         for signature in all {
             let bytes = [signature, "政府信息公开工作年度报告 %%EOF".as_bytes()].concat();
             assert!(!is_plain(&bytes), "{}", String::from_utf8_lossy(&bytes));

@@ -1,6 +1,7 @@
 //! The central directory: end record, zip64 end record, one header per entry.
 
 use crate::limits;
+use crate::reader::container::integer::{u16_at, u32_at, u64_at};
 use crate::reader::error::{ReadError, ReadErrorKind};
 use crate::sorted::sort_by;
 
@@ -176,23 +177,4 @@ pub(super) fn signature_at(bytes: &[u8], position: usize, signature: &[u8]) -> b
     bytes
         .get(position..)
         .is_some_and(|rest| rest.starts_with(signature))
-}
-
-pub(super) fn u16_at(bytes: &[u8], position: usize) -> Option<u16> {
-    array_at(bytes, position).map(u16::from_le_bytes)
-}
-
-fn u32_at(bytes: &[u8], position: usize) -> Option<u32> {
-    array_at(bytes, position).map(u32::from_le_bytes)
-}
-
-fn u64_at(bytes: &[u8], position: usize) -> Option<u64> {
-    array_at(bytes, position).map(u64::from_le_bytes)
-}
-
-fn array_at<const N: usize>(bytes: &[u8], position: usize) -> Option<[u8; N]> {
-    bytes
-        .get(position..position.checked_add(N)?)?
-        .try_into()
-        .ok()
 }

@@ -1,0 +1,109 @@
+//! One report in every format that an office suite writes, each file by another producer: the same cells in the same
+//! places and the same answer as the web page of that report.
+//!
+//! The files lie in `tests/files/office`; `make.py` there says how each was made. `UPDATE_OFFICE_FILES=1` writes the web
+//! page anew, from which all others are made.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a test may stop at what it did not expect"
+)]
+
+mod rendering;
+mod support;
+
+use std::path::PathBuf;
+
+use gouji::document::{Block, Document};
+use gouji::reader::Format;
+use rendering::checked;
+use rendering::report::report;
+use support::read;
+
+/// The files, each with its format.
+const FILES: &[(&str, Format)] = &[
+    ("libreoffice.xls", Format::Xls),
+    ("xlwt.xls", Format::Xls),
+    ("xlwt-three-sheets.xls", Format::Xls),
+];
+
+/// Cells of the three tables, labels included.
+const CELLS: usize = 279;
+
+fn path(name: &str) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    folder.join("tests/files/office").join(name)
+}
+
+fn file(name: &str) -> Vec<u8> {
+    std::fs::read(path(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+/// Row, column, spans and text of each cell, white space left out: formats differ in how they write it.
+fn cells(document: &Document) -> Vec<(usize, [u32; 4], String)> {
+    let grids = document.blocks.iter().filter_map(|block| match block {
+        Block::Grid(grid) => Some(grid),
+        Block::Paragraph(_) => None,
+    });
+    let mut cells = Vec::new();
+    for (number, grid) in grids.enumerate() {
+        for cell in grid.cells() {
+            let place = [cell.row, cell.column, cell.row_span, cell.column_span];
+            cells.push((number, place, cell.text.split_whitespace().collect()));
+        }
+    }
+    cells
+}
+
+fn paragraphs(document: &Document) -> Vec<String> {
+    let texts = support::paragraphs(document);
+    texts
+        .iter()
+        .map(|text| text.split_whitespace().collect())
+        .collect()
+}
+
+#[test]
+fn the_web_page_is_the_report() {
+    let html = report().html();
+    if std::env::var_os("UPDATE_OFFICE_FILES").is_some() {
+        std::fs::write(path("report.html"), &html).unwrap();
+    }
+    assert_eq!(String::from_utf8(file("report.html")).unwrap(), html);
+    let (format, document) = read(html.as_bytes()).unwrap();
+    assert_eq!(format, Format::Html);
+    assert_eq!(cells(&document).len(), CELLS);
+    let checked = checked(html.as_bytes(), "report.html");
+    let codes: Vec<&str> = checked
+        .findings
+        .iter()
+        .map(|finding| finding.code)
+        .collect();
+    assert_eq!(codes, ["outcome-total", "applicant-total"]);
+}
+
+#[test]
+fn every_file_has_the_same_cells_and_the_same_answer() {
+    let html = file("report.html");
+    let (_, expected) = read(&html).unwrap();
+    let expected_answer = checked(&html, "report.html");
+    for (name, format) in FILES {
+        let bytes = file(name);
+        let (told, document) = read(&bytes).unwrap_or_else(|error| panic!("{name}: {error}"));
+        assert_eq!(told, *format, "{name}");
+        assert_eq!(cells(&document), cells(&expected), "{name}");
+        assert_eq!(paragraphs(&document), paragraphs(&expected), "{name}");
+        let answer = checked(&bytes, name);
+        assert_eq!(answer.findings, expected_answer.findings, "{name}");
+        for (id, cell) in expected_answer.report.cells.iter() {
+            let other = answer.report.cells.get(id).unwrap();
+            assert_eq!(
+                (&other.raw, other.value, other.state),
+                (&cell.raw, cell.value, cell.state),
+                "{name} {id}"
+            );
+        }
+    }
+}
