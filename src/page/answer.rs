@@ -21,6 +21,7 @@ pub(crate) fn options(
     lang: &str,
     edits: &[EditView],
     mutes: &[MuteView],
+    pins: &[String],
 ) -> JsValue {
     let options = Object::new();
     if !edition.is_empty() {
@@ -36,6 +37,7 @@ pub(crate) fn options(
     }
     set(&options, "edits", &list);
     set(&options, "mutes", &mute_list(mutes));
+    set(&options, "pins", &pins.to_vec().to_js());
     options.into()
 }
 

@@ -55,10 +55,12 @@ pub(crate) struct Entry {
     pub file: Option<File>,
     /// Its bytes.
     pub bytes: Option<Uint8Array>,
-    /// Changes made by the user, in order.
-    pub edits: Vec<EditView>,
-    /// Changes taken back, last first out.
-    pub undone: Vec<EditView>,
+    /// Changes made by the user, step by step in order; a step changes one cell, or all cells of a reading adopted.
+    pub edits: Vec<Vec<EditView>>,
+    /// Steps taken back, last first out.
+    pub undone: Vec<Vec<EditView>>,
+    /// Cells that the user says are right.
+    pub pins: Vec<String>,
     /// The figures as the file has them, by cell.
     pub original: Vec<(String, String)>,
     /// What came of it.
@@ -98,6 +100,7 @@ impl Entry {
             bytes: None,
             edits: Vec::new(),
             undone: Vec::new(),
+            pins: Vec::new(),
             original: Vec::new(),
             progress: Progress::Waiting,
         }
@@ -186,7 +189,7 @@ impl App {
             return Vec::new();
         };
         let mut out: Vec<Changed> = Vec::new();
-        for edit in &entry.edits {
+        for edit in entry.edits.iter().flatten() {
             out.retain(|(id, _, _)| *id != edit.id);
             let original = entry.original.iter().find(|(id, _)| *id == edit.id);
             let before = original.map(|(_, raw)| raw.clone()).unwrap_or_default();
@@ -195,6 +198,15 @@ impl App {
             }
         }
         out
+    }
+
+    /// The cells of the report shown that the user says are right.
+    pub(crate) fn pins(&self) -> Vec<String> {
+        let files = self.files.borrow();
+        files
+            .get(self.open.get())
+            .map(|entry| entry.pins.clone())
+            .unwrap_or_default()
     }
 
     /// The same changes with the labels of the cells in place of their ids.

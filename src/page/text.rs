@@ -131,6 +131,32 @@ texts! {
     IN_SECTION: "第{}部分原文：", "Section {}: ";
     IN_TEXT: "原文：", "Text: ";
 
+    // Causes
+    CAUSES: "可能的原因", "What may have happened";
+    CAUSE_OF: "第 {} 条：{}", "{}: {}";
+    LIST_COMMA: "、", ", ";
+    GRADE_CERTAIN: "可以确定", "certain";
+    GRADE_LIKELY: "很可能", "likely";
+    GRADE_CHOOSE: "几种可能", "several readings";
+    GRADE_PARTIAL: "部分确定", "certain in part";
+    GRADE_UNKNOWN: "无法判断", "cannot tell";
+    AGREED: "共同的改动：", "Common to all of them:";
+    READING: "情况 {}", "Reading {}";
+    PREVIEW: "在表中看", "Show in the table";
+    PREVIEW_REGION: "预览", "Preview";
+    PREVIEWING: "正在预览：要改的 {} 格已在表中标出，还没有改。", "Preview: cells marked in the tables: {}. Nothing is changed yet.";
+    PREVIEW_END: "不采用，返回", "Go back";
+    PROPOSED: "建议改为 {}", "proposed: {}";
+    PROPOSAL: "{}：应为 {}", "{}: should be {}";
+    ADOPT: "采用", "Adopt";
+    ADOPTED: "已采用，只是试算，文件没有变：{}", "Adopted for trying out; the file is unchanged. Now: {}";
+    PIN: "这一格是对的", "This cell is right";
+    PIN_HINT: "推断原因时不再改这一格", "The causes are looked for without changing this cell";
+    PINS: "您认定是对的格，推断原因时不改：", "Cells that you say are right are not changed:";
+    PINNED: "已按这一格是对的重新推断：{}", "Looked again without changing this cell: {}";
+    UNPIN: "取消", "Undo";
+    UNPINNED: "已取消：{}", "Taken back: {}";
+
     // Found right
     MUTE: "标为已核实无误", "Mark as found right";
     MUTE_NOTE: "说明（可不填）：", "Why (may be left out):";
@@ -165,6 +191,7 @@ texts! {
     CELL_EDITED_SHORT: "原 {}", "was {}";
     CELL_INPUT: "修改：{}", "Change: {}";
     LEGEND: "图例", "Legend";
+    LEGEND_CULPRIT: "很可能填错的格", "cell probably wrong";
     LEGEND_BLANK: "空白格", "blank cell";
     LEGEND_REBUILT: "拆开的数字", "figure cut out";
     LEGEND_EDITED: "改过的格", "changed cell";
@@ -197,6 +224,8 @@ texts! {
     LIST_TITLE: "{}：勾稽核对清单", "{}: list of corrections";
     LIST_ITEM: "{}. 【{}】{}", "{}. [{}] {}";
     LIST_ADVICE: "建议：{}", "Advice: {}";
+    LIST_CAUSE: "可能的原因（{}）：{}", "May have happened ({}): {}";
+    LIST_OR: "；或者：", "; or: ";
     LIST_MUTED: "已核实无误：{}{}", "Found right: {} {}";
     LIST_EDITS: "注：核对时试改了以下数字，原文件没有变。", "Note: these figures were changed for trying out; the file is unchanged.";
     LIST_EDIT: "{}：{} 改为 {}", "{}: {} changed to {}";
