@@ -17,14 +17,24 @@ pub mod error;
 mod flow;
 mod html;
 #[cfg(feature = "whole")]
+mod opendocument;
+#[cfg(feature = "whole")]
+mod package;
+#[cfg(feature = "whole")]
 #[allow(dead_code, reason = "the formats that draw come next")]
 mod ruled;
 #[cfg(feature = "whole")]
 mod sheet;
 pub mod sniff;
+#[cfg(feature = "whole")]
+mod story;
 pub mod text;
 #[cfg(feature = "whole")]
 mod xls;
+#[cfg(feature = "whole")]
+mod xlsx;
+#[cfg(feature = "whole")]
+mod xml;
 
 pub use encoding::Decoder;
 pub use error::{ReadError, ReadErrorKind};
@@ -45,6 +55,12 @@ pub enum Format {
     Docx,
     /// A workbook of Excel 97 to 2003, or of WPS (`.et`).
     Xls,
+    /// Office Open XML workbook, strict or transitional.
+    Xlsx,
+    /// OpenDocument spreadsheet.
+    Ods,
+    /// OpenDocument text.
+    Odt,
 }
 
 impl Format {
@@ -55,6 +71,9 @@ impl Format {
             Self::Html => "html",
             Self::Docx => "docx",
             Self::Xls => "xls",
+            Self::Xlsx => "xlsx",
+            Self::Ods => "ods",
+            Self::Odt => "odt",
         }
     }
 }
@@ -85,6 +104,10 @@ pub fn read_as(format: Format, bytes: &[u8], decoder: &dyn Decoder) -> Result<Do
         Format::Docx => docx::read(bytes),
         #[cfg(feature = "whole")]
         Format::Xls => xls::read(bytes),
+        #[cfg(feature = "whole")]
+        Format::Xlsx => xlsx::read(bytes),
+        #[cfg(feature = "whole")]
+        Format::Ods | Format::Odt => opendocument::read(bytes),
         #[cfg(not(feature = "whole"))]
         _ => Err(ReadError::new(ReadErrorKind::Unsupported)),
     }

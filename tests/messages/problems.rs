@@ -13,11 +13,8 @@ const KNOWN: &[&str] = &[
     "doc",
     "word-xml",
     "rtf",
-    "odt",
     "mht",
-    "xlsx",
     "excel-xml",
-    "ods",
     "zip",
     "word/document.xml",
 ];
