@@ -10,18 +10,18 @@ mod container;
 mod docx;
 mod draft;
 #[cfg(feature = "whole")]
-#[allow(dead_code, reason = "the formats that draw come next")]
 mod drawing;
 pub mod encoding;
 pub mod error;
 mod flow;
 mod html;
 #[cfg(feature = "whole")]
+mod ofd;
+#[cfg(feature = "whole")]
 mod opendocument;
 #[cfg(feature = "whole")]
 mod package;
 #[cfg(feature = "whole")]
-#[allow(dead_code, reason = "the formats that draw come next")]
 mod ruled;
 #[cfg(feature = "whole")]
 mod sheet;
@@ -61,6 +61,8 @@ pub enum Format {
     Ods,
     /// OpenDocument text.
     Odt,
+    /// Fixed pages in the national format (GB/T 33190).
+    Ofd,
 }
 
 impl Format {
@@ -74,6 +76,7 @@ impl Format {
             Self::Xlsx => "xlsx",
             Self::Ods => "ods",
             Self::Odt => "odt",
+            Self::Ofd => "ofd",
         }
     }
 }
@@ -108,6 +111,8 @@ pub fn read_as(format: Format, bytes: &[u8], decoder: &dyn Decoder) -> Result<Do
         Format::Xlsx => xlsx::read(bytes),
         #[cfg(feature = "whole")]
         Format::Ods | Format::Odt => opendocument::read(bytes),
+        #[cfg(feature = "whole")]
+        Format::Ofd => ofd::read(bytes),
         #[cfg(not(feature = "whole"))]
         _ => Err(ReadError::new(ReadErrorKind::Unsupported)),
     }

@@ -115,7 +115,12 @@ impl Package<'_> {
     }
 
     /// Draws the pages of one document.
-    fn draw(&mut self, name: &str, contents: &Contents, drawn: &mut Drawn) -> Result<(), ReadError> {
+    fn draw(
+        &mut self,
+        name: &str,
+        contents: &Contents,
+        drawn: &mut Drawn,
+    ) -> Result<(), ReadError> {
         for location in &contents.pages {
             if drawn.pages.len() >= limits::PAGES {
                 return Err(ReadError::new(ReadErrorKind::TooLarge));
@@ -161,7 +166,11 @@ impl Drawn {
 /// A location as seen from a folder.
 fn resolved(folder: &str, location: &str) -> String {
     let location = location.trim().replace('\\', "/");
-    let folder = if location.starts_with('/') { "" } else { folder };
+    let folder = if location.starts_with('/') {
+        ""
+    } else {
+        folder
+    };
     let mut steps: Vec<&str> = folder.split('/').filter(|step| !step.is_empty()).collect();
     for step in location.split('/') {
         match step {

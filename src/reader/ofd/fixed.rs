@@ -59,7 +59,7 @@ pub(super) fn list(text: &str) -> Vec<Fixed> {
 /// The product of a length and a number.
 pub(super) fn times(length: Fixed, number: Fixed) -> Fixed {
     let product = i128::from(length).saturating_mul(i128::from(number));
-    let product = product.saturating_div(i128::from(ONE));
+    let product = product.saturating_div(1_000_000);
     Fixed::try_from(product.clamp(i128::from(-LARGEST), i128::from(LARGEST))).unwrap_or(0)
 }
 

@@ -81,8 +81,7 @@ struct List {
 impl Visitor for List {
     fn start(&mut self, element: &Element<'_>) -> Result<(), ReadErrorKind> {
         let name = element.local_name().as_ref().to_owned();
-        let value =
-            |name: &str| xml::attribute(element, name).map(|value| xml::unescaped(&value));
+        let value = |name: &str| xml::attribute(element, name).map(|value| xml::unescaped(&value));
         match name.as_str() {
             "Page" if self.open.last().is_some_and(|parent| parent == "Pages") => {
                 self.pages.extend(value("BaseLoc"));

@@ -86,7 +86,9 @@ impl Visitor for Objects<'_> {
         let value = |name: &str| xml::attribute(element, name).unwrap_or_default();
         let placing = || Placing::new(&value("Boundary"), &value("CTM"));
         let opened = match name.as_ref() {
-            "TextObject" | "PathObject" | "ImageObject" | "CompositeObject" if is_hidden(element) => {
+            "TextObject" | "PathObject" | "ImageObject" | "CompositeObject"
+                if is_hidden(element) =>
+            {
                 self.skipped = 1;
                 return Ok(());
             }

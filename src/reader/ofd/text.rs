@@ -44,7 +44,9 @@ impl TextObject {
         Self {
             placing,
             size: fixed(&value("Size")).unwrap_or(SIZE),
-            stretch: fixed(&value("HScale")).filter(|scale| *scale > 0).unwrap_or(ONE),
+            stretch: fixed(&value("HScale"))
+                .filter(|scale| *scale > 0)
+                .unwrap_or(ONE),
             last: (0, 0),
         }
     }
