@@ -13,6 +13,8 @@ pub const ZIP_ENTRIES: usize = 20_000;
 pub const COMPOUND_ENTRIES: usize = 20_000;
 /// Bytes of text in the cells of one workbook; a text that many cells share counts in each.
 pub const SHEET_TEXT_BYTES: usize = 16 * 1024 * 1024;
+/// Bytes of properties that are read for the paragraphs of one legacy document; shared ones count each time.
+pub const PROPERTY_BYTES: usize = 64 * 1024 * 1024;
 /// Cells of one grid; spans count once, not per covered slot.
 pub const GRID_CELLS: usize = 100_000;
 /// Rows and columns that a cell may reach; a larger span is clipped.

@@ -7,6 +7,8 @@
 #[cfg(feature = "whole")]
 mod container;
 #[cfg(feature = "whole")]
+mod doc;
+#[cfg(feature = "whole")]
 mod docx;
 mod draft;
 #[cfg(feature = "whole")]
@@ -21,6 +23,8 @@ mod ofd;
 mod opendocument;
 #[cfg(feature = "whole")]
 mod package;
+#[cfg(feature = "whole")]
+mod pdf;
 #[cfg(feature = "whole")]
 mod ruled;
 #[cfg(feature = "whole")]
@@ -53,6 +57,10 @@ pub enum Format {
     Html,
     /// Office Open XML word processing, strict or transitional.
     Docx,
+    /// Portable Document Format.
+    Pdf,
+    /// A document of Word 97 to 2003, or of WPS (`.wps`).
+    Doc,
     /// A workbook of Excel 97 to 2003, or of WPS (`.et`).
     Xls,
     /// Office Open XML workbook, strict or transitional.
@@ -72,6 +80,8 @@ impl Format {
             Self::Text => "text",
             Self::Html => "html",
             Self::Docx => "docx",
+            Self::Pdf => "pdf",
+            Self::Doc => "doc",
             Self::Xls => "xls",
             Self::Xlsx => "xlsx",
             Self::Ods => "ods",
@@ -105,6 +115,10 @@ pub fn read_as(format: Format, bytes: &[u8], decoder: &dyn Decoder) -> Result<Do
         Format::Html => html::read(&encoding::decode_html(bytes, decoder)?),
         #[cfg(feature = "whole")]
         Format::Docx => docx::read(bytes),
+        #[cfg(feature = "whole")]
+        Format::Pdf => pdf::read(bytes, decoder),
+        #[cfg(feature = "whole")]
+        Format::Doc => doc::read(bytes),
         #[cfg(feature = "whole")]
         Format::Xls => xls::read(bytes),
         #[cfg(feature = "whole")]

@@ -38,6 +38,7 @@ const FILES: &[(&str, Format)] = &[
     ("libreoffice.odt", Format::Odt),
     ("libreoffice.fodt", Format::Odt),
     ("odfpy.odt", Format::Odt),
+    ("libreoffice.doc", Format::Doc),
     ("libreoffice.xls", Format::Xls),
     ("xlwt.xls", Format::Xls),
     ("xlwt-three-sheets.xls", Format::Xls),

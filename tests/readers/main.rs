@@ -10,12 +10,14 @@
 mod support;
 
 mod compound;
+mod doc;
 mod docx;
 mod encoding;
 mod html_tables;
 mod html_text;
 mod opendocument;
 mod oracle;
+mod pdf;
 mod random;
 mod shared;
 mod sheet;

@@ -169,11 +169,9 @@ const OTHER_FILE_ENGLISH: &str =
 /// The kind is known, but this version cannot read it.
 fn unsupported(part: &str, lang: Lang) -> String {
     // Kinds that a word processor opens, so that the same file can be saved in another kind.
-    let resave = matches!(part, "doc" | "rtf" | "mht" | "word-xml");
+    let resave = matches!(part, "rtf" | "mht" | "word-xml");
     let kind = match part {
-        "pdf" => Some((" PDF 文件", "a PDF file")),
         "ofd" => Some((" OFD 文件", "an OFD file")),
-        "doc" => Some(("旧版 Word 文件（.doc）", "an old Word file (.doc)")),
         "word-xml" => Some((" Word 的 XML 文件", "a Word file in XML")),
         "rtf" => Some((" RTF 文件", "an RTF file")),
         "mht" => Some(("单个网页文件（.mht）", "a web archive (.mht)")),
@@ -219,6 +217,14 @@ fn too_old(part: &str, lang: Lang) -> String {
 }
 
 fn damaged(error: &ReadError, lang: Lang) -> String {
+    if error.part() == Some("pdf") {
+        return lang
+            .pick(
+                "PDF 文件坏了，读不下去。请重新下载或导出一份再试，或改用原来的 Word（.docx）文件。",
+                "The PDF file is damaged. Download or export it again, or use the original Word file (.docx).",
+            )
+            .to_owned();
+    }
     let place = match (error.part(), error.position()) {
         (Some(part), Some(at)) => format!("{part} @ {at}"),
         (Some(part), None) => part.to_owned(),

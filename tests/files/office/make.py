@@ -259,6 +259,7 @@ def libreoffice(source, name, options=(), target=None):
 WRITER = ("--infilter=HTML (StarWriter)",)
 
 FILES = {
+    "libreoffice.doc": lambda name: libreoffice(HERE / "report.html", name, ["--infilter=HTML (StarWriter)"]),
     "xlwt.xls": lambda name: xlwt(name, False),
     "xlwt-three-sheets.xls": lambda name: xlwt(name, True),
     # From xlwt's: LibreOffice would put the three tables of the page onto one set of columns.
