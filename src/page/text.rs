@@ -131,7 +131,6 @@ texts! {
     IN_SECTION: "第{}部分原文：", "Section {}: ";
     IN_TEXT: "原文：", "Text: ";
     ON_PAGE: "第{}页", "page {}";
-    LIST_COMMA: "、", ", ";
 
     // Causes
     CAUSES: "可能的原因", "What may have happened";
