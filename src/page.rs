@@ -50,4 +50,6 @@ mod tables;
 mod take;
 
 #[cfg(target_arch = "wasm32")]
+pub use answer::verdict_words;
+#[cfg(target_arch = "wasm32")]
 pub use mount::mount;

@@ -11,6 +11,7 @@ use web_sys::{Element, File, HtmlElement};
 use super::mute;
 use super::phrase::{Cells, Changed};
 use super::text::Lang;
+use crate::edition::EDITIONS;
 use crate::present::view::{EditView, MuteView, OutcomeView};
 
 /// Where the language is remembered.
@@ -79,8 +80,13 @@ pub(crate) enum Progress {
 impl Entry {
     /// A report of which the bytes are there.
     pub(crate) fn from_text(name: &str, text: &str) -> Self {
+        Self::from_bytes(name, Uint8Array::from(text.as_bytes()))
+    }
+
+    /// A report of which these are the bytes.
+    pub(crate) fn from_bytes(name: &str, bytes: Uint8Array) -> Self {
         let mut entry = Self::new(name);
-        entry.bytes = Some(Uint8Array::from(text.as_bytes()));
+        entry.bytes = Some(bytes);
         entry
     }
 
@@ -110,16 +116,25 @@ impl App {
         let page = host.has_attribute("page");
         let remembered =
             storage().and_then(|storage| storage.get_item(LANGUAGE_KEY).ok().flatten());
-        let lang = remembered
-            .or_else(|| host.get_attribute("lang"))
-            .unwrap_or_default();
+        let asked = host.get_attribute("lang");
+        // Inside another page the language is that page's business.
+        let lang = if host.has_attribute("framed") {
+            asked.or(remembered)
+        } else {
+            remembered.or(asked)
+        };
+        let lang = lang.unwrap_or_default();
+        let mut edition = host.get_attribute("edition").unwrap_or_default();
+        if EDITIONS.iter().all(|known| known.name != edition) {
+            edition.clear();
+        }
         Rc::new(Self {
             host: host.clone(),
             page,
             lang: Cell::new(Lang::from_name(&lang).unwrap_or_default()),
             files: RefCell::default(),
             open: Cell::new(0),
-            edition: RefCell::default(),
+            edition: RefCell::new(edition),
             all_findings: Cell::new(false),
             narrow: Cell::new(is_narrow()),
             at: Cell::new(None),

@@ -14,6 +14,7 @@ mod sizes;
 mod slim;
 mod tools;
 mod wasm;
+mod widget;
 mod workspace;
 
 use std::process::ExitCode;
