@@ -8,6 +8,7 @@ use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, File, HtmlElement};
 
+use super::display::Display;
 use super::mute;
 use super::phrase::{Cells, Changed};
 use super::text::Lang;
@@ -34,7 +35,9 @@ pub(crate) struct App {
     pub edition: RefCell<String>,
     /// Whether all findings are listed.
     pub all_findings: Cell<bool>,
-    /// Whether the tables are laid out for a small screen.
+    /// Size of the writing and colours.
+    pub display: Cell<Display>,
+    /// Whether the page is laid out for a small screen.
     pub narrow: Cell<bool>,
     /// The finding that F8 went to last.
     pub at: Cell<Option<usize>>,
@@ -128,6 +131,7 @@ impl App {
         if EDITIONS.iter().all(|known| known.name != edition) {
             edition.clear();
         }
+        let display = Display::remembered(host);
         Rc::new(Self {
             host: host.clone(),
             page,
@@ -136,7 +140,8 @@ impl App {
             open: Cell::new(0),
             edition: RefCell::new(edition),
             all_findings: Cell::new(false),
-            narrow: Cell::new(is_narrow()),
+            narrow: Cell::new(display.is_narrow()),
+            display: Cell::new(display),
             at: Cell::new(None),
             job: Cell::new(0),
             pasted: RefCell::default(),
@@ -234,12 +239,6 @@ impl App {
 /// Local storage, if the browser has it and lets us.
 pub(crate) fn storage() -> Option<web_sys::Storage> {
     window().local_storage().ok().flatten()
-}
-
-/// Whether the window is too narrow for the official layout.
-pub(crate) fn is_narrow() -> bool {
-    let query = window().match_media("(max-width: 47.5em)").ok().flatten();
-    query.is_some_and(|query| query.matches())
 }
 
 /// The element that an event came from.

@@ -1,9 +1,12 @@
 //! Builds, serves and tests Gouji. Run as `cargo xtask COMMAND`; nothing else has to be installed by hand.
 
+mod again;
 mod digest;
 mod dist;
 mod hashed;
 mod http;
+mod licences;
+mod npm;
 mod offline;
 mod parts;
 mod process;
@@ -28,7 +31,7 @@ const USAGE: &str = "\
 cargo xtask serve [--port N] [--open] [--no-build]   build the page and serve it on 127.0.0.1 (port 0: any free one)
 cargo xtask dist                                     write what is handed out to dist/ and print the sizes
 cargo xtask sizes [--record]                         print the sizes of dist/, or write them into the README
-cargo xtask test [--only PART]...                    run everything that must hold; parts: fmt clippy clippy-wasm unit doc size wasm page";
+cargo xtask test [--only PART]...                    run everything that must hold; parts: fmt clippy clippy-wasm unit doc size wasm page npm licences again";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
