@@ -1,6 +1,6 @@
-import type { Answer, Options, Rules } from './types';
+import type { Answer, Options, Rules } from './types.js';
 
-export * from './types';
+export * from './types.js';
 
 /** The engine, loaded. */
 export interface Gouji {
