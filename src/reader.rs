@@ -19,14 +19,24 @@ pub mod error;
 mod flow;
 mod html;
 #[cfg(feature = "whole")]
+mod opendocument;
+#[cfg(feature = "whole")]
+mod package;
+#[cfg(feature = "whole")]
 #[allow(dead_code, reason = "the formats that draw come next")]
 mod ruled;
 #[cfg(feature = "whole")]
 mod sheet;
 pub mod sniff;
+#[cfg(feature = "whole")]
+mod story;
 pub mod text;
 #[cfg(feature = "whole")]
 mod xls;
+#[cfg(feature = "whole")]
+mod xlsx;
+#[cfg(feature = "whole")]
+mod xml;
 
 pub use encoding::Decoder;
 pub use error::{ReadError, ReadErrorKind};
@@ -49,6 +59,12 @@ pub enum Format {
     Doc,
     /// A workbook of Excel 97 to 2003, or of WPS (`.et`).
     Xls,
+    /// Office Open XML workbook, strict or transitional.
+    Xlsx,
+    /// OpenDocument spreadsheet.
+    Ods,
+    /// OpenDocument text.
+    Odt,
 }
 
 impl Format {
@@ -60,6 +76,9 @@ impl Format {
             Self::Docx => "docx",
             Self::Doc => "doc",
             Self::Xls => "xls",
+            Self::Xlsx => "xlsx",
+            Self::Ods => "ods",
+            Self::Odt => "odt",
         }
     }
 }
@@ -92,6 +111,10 @@ pub fn read_as(format: Format, bytes: &[u8], decoder: &dyn Decoder) -> Result<Do
         Format::Doc => doc::read(bytes),
         #[cfg(feature = "whole")]
         Format::Xls => xls::read(bytes),
+        #[cfg(feature = "whole")]
+        Format::Xlsx => xlsx::read(bytes),
+        #[cfg(feature = "whole")]
+        Format::Ods | Format::Odt => opendocument::read(bytes),
         #[cfg(not(feature = "whole"))]
         _ => Err(ReadError::new(ReadErrorKind::Unsupported)),
     }

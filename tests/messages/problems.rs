@@ -12,11 +12,8 @@ const KNOWN: &[&str] = &[
     "ofd",
     "word-xml",
     "rtf",
-    "odt",
     "mht",
-    "xlsx",
     "excel-xml",
-    "ods",
     "zip",
     "word/document.xml",
 ];

@@ -151,17 +151,14 @@ const OTHER_FILE_ENGLISH: &str =
 /// The kind is known, but this version cannot read it.
 fn unsupported(part: &str, lang: Lang) -> String {
     // Kinds that a word processor opens, so that the same file can be saved in another kind.
-    let resave = matches!(part, "rtf" | "odt" | "mht" | "word-xml");
+    let resave = matches!(part, "rtf" | "mht" | "word-xml");
     let kind = match part {
         "pdf" => Some((" PDF 文件", "a PDF file")),
         "ofd" => Some((" OFD 文件", "an OFD file")),
         "word-xml" => Some((" Word 的 XML 文件", "a Word file in XML")),
         "rtf" => Some((" RTF 文件", "an RTF file")),
-        "odt" => Some((" ODT 文件", "an ODT file")),
         "mht" => Some(("单个网页文件（.mht）", "a web archive (.mht)")),
-        "xlsx" => Some((" Excel 文件（.xlsx）", "an Excel file (.xlsx)")),
         "excel-xml" => Some((" Excel 的 XML 文件", "an Excel file in XML")),
-        "ods" => Some((" ODS 表格文件", "an ODS file")),
         "zip" => Some(("压缩包", "a ZIP archive")),
         _ => None,
     };
