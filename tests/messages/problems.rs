@@ -8,7 +8,6 @@ use crate::sound;
 
 const KNOWN: &[&str] = &[
     "",
-    "pdf",
     "ofd",
     "word-xml",
     "rtf",
@@ -47,6 +46,7 @@ fn every_kind_of_problem_has_a_sentence() {
         let parts = match kind {
             ReadErrorKind::Unsupported => KNOWN,
             ReadErrorKind::WrongKind => WRONG,
+            ReadErrorKind::Damaged => &["", "pdf"],
             ReadErrorKind::TooOld => &["word-95", "excel-95"],
             _ => &[""],
         };

@@ -17,6 +17,7 @@ mod html_tables;
 mod html_text;
 mod opendocument;
 mod oracle;
+mod pdf;
 mod random;
 mod shared;
 mod sheet;
