@@ -5,6 +5,8 @@
 #![cfg_attr(not(feature = "whole"), allow(dead_code))]
 
 #[cfg(feature = "whole")]
+pub mod collection;
+#[cfg(feature = "whole")]
 mod container;
 #[cfg(feature = "whole")]
 mod doc;
@@ -14,14 +16,22 @@ mod draft;
 #[cfg(feature = "whole")]
 #[allow(dead_code, reason = "the formats that draw come next")]
 mod drawing;
+#[cfg(feature = "whole")]
+mod edges;
 pub mod encoding;
 pub mod error;
+#[cfg(feature = "whole")]
+mod excel_xml;
 mod flow;
 mod html;
+#[cfg(feature = "whole")]
+mod mht;
 #[cfg(feature = "whole")]
 mod opendocument;
 #[cfg(feature = "whole")]
 mod package;
+#[cfg(feature = "whole")]
+mod rtf;
 #[cfg(feature = "whole")]
 #[allow(dead_code, reason = "the formats that draw come next")]
 mod ruled;
@@ -65,6 +75,14 @@ pub enum Format {
     Ods,
     /// OpenDocument text.
     Odt,
+    /// Rich Text Format.
+    Rtf,
+    /// A web page saved as one file (MHTML).
+    Mht,
+    /// A Word document as one XML file: of Word 2003, or a whole package in XML.
+    WordXml,
+    /// A workbook as one XML file, of Excel 2003.
+    ExcelXml,
 }
 
 impl Format {
@@ -79,6 +97,10 @@ impl Format {
             Self::Xlsx => "xlsx",
             Self::Ods => "ods",
             Self::Odt => "odt",
+            Self::Rtf => "rtf",
+            Self::Mht => "mht",
+            Self::WordXml => "word-xml",
+            Self::ExcelXml => "excel-xml",
         }
     }
 }
@@ -115,6 +137,14 @@ pub fn read_as(format: Format, bytes: &[u8], decoder: &dyn Decoder) -> Result<Do
         Format::Xlsx => xlsx::read(bytes),
         #[cfg(feature = "whole")]
         Format::Ods | Format::Odt => opendocument::read(bytes),
+        #[cfg(feature = "whole")]
+        Format::Rtf => rtf::read(bytes, decoder),
+        #[cfg(feature = "whole")]
+        Format::Mht => mht::read(bytes, decoder),
+        #[cfg(feature = "whole")]
+        Format::WordXml => docx::read_xml(bytes),
+        #[cfg(feature = "whole")]
+        Format::ExcelXml => excel_xml::read(bytes),
         #[cfg(not(feature = "whole"))]
         _ => Err(ReadError::new(ReadErrorKind::Unsupported)),
     }

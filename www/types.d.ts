@@ -247,6 +247,8 @@ export interface Options {
   edits?: Edit[];
   /** Findings that a person has found right: listed, but not counted. */
   mutes?: Mute[];
+  /** Of a file with several reports the one to check, from 0 in the order of the outcomes; all if left out. */
+  report?: number | null;
 }
 
 /** A finding to be told as found right. */

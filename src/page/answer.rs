@@ -6,13 +6,10 @@ use wasm_bindgen::JsValue;
 use crate::api::object::{Js, set};
 use crate::present::view::{AnswerView, EditView, MuteView, OutcomeView, SCHEMA};
 
-/// The first outcome of an answer, since the page asks for one report at a time; `None` if it is no answer.
-pub(crate) fn first_outcome(answer: &JsValue) -> Option<OutcomeView> {
+/// The outcomes of an answer, one for each report in the file; `None` if it is no answer.
+pub(crate) fn outcomes(answer: &JsValue) -> Option<Vec<OutcomeView>> {
     let answer = AnswerView::from_js(answer);
-    if answer.schema != SCHEMA {
-        return None;
-    }
-    answer.outcomes.into_iter().next()
+    (answer.schema == SCHEMA && !answer.outcomes.is_empty()).then_some(answer.outcomes)
 }
 
 /// The options of a check, as the engine reads them.
@@ -21,6 +18,7 @@ pub(crate) fn options(
     lang: &str,
     edits: &[EditView],
     mutes: &[MuteView],
+    report: Option<u32>,
 ) -> JsValue {
     let options = Object::new();
     if !edition.is_empty() {
@@ -36,6 +34,9 @@ pub(crate) fn options(
     }
     set(&options, "edits", &list);
     set(&options, "mutes", &mute_list(mutes));
+    if let Some(report) = report {
+        set(&options, "report", &report.into());
+    }
     options.into()
 }
 

@@ -6,17 +6,7 @@ use gouji::present::{Lang, message};
 
 use crate::sound;
 
-const KNOWN: &[&str] = &[
-    "",
-    "pdf",
-    "ofd",
-    "word-xml",
-    "rtf",
-    "mht",
-    "excel-xml",
-    "zip",
-    "word/document.xml",
-];
+const KNOWN: &[&str] = &["", "pdf", "ofd", "zip", "word/document.xml"];
 const WRONG: &[&str] = &[
     "",
     "picture",
