@@ -7,12 +7,15 @@ mod equation;
 mod form;
 mod report;
 mod totals;
+mod words;
 
 use crate::sorted::{SortedSet, sort_by};
 
 use crate::finding::{Coverage, Finding, SkipReason};
 use crate::report::Report;
-use crate::rule::{self, Kind, RULES, Rule};
+use crate::rule::{self, Comparison, Equation, Kind, RULES, Rule};
+
+pub(crate) use equation::Verdict;
 
 /// Which rules to apply.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,6 +38,7 @@ impl Selection {
 pub fn check(report: &Report, selection: &Selection) -> (Vec<Finding>, Vec<Coverage>) {
     let totals = totals::survey(report);
     let survey = report::Survey::new(report);
+    let words = words::Words::new(report, &totals);
     let mut findings = Vec::new();
     let mut coverage = Vec::new();
     for rule in RULES.iter().filter(|rule| selection.takes(rule.code)) {
@@ -46,6 +50,7 @@ pub fn check(report: &Report, selection: &Selection) -> (Vec<Finding>, Vec<Cover
             Kind::Cell(check) => cell::run(check, report, &totals, &mut tally),
             Kind::Form(check) => form::run(check, report, &mut tally),
             Kind::Report(check) => report::run(check, &survey, &mut tally),
+            Kind::Words(check) => words::run(check, &words, &mut tally),
         }
         let Tally {
             coverage: line,
@@ -65,6 +70,21 @@ pub fn check(report: &Report, selection: &Selection) -> (Vec<Finding>, Vec<Cover
         ))
     });
     (findings, coverage)
+}
+
+/// Every equation that must hold exactly over the tables that were found, with what came of it.
+pub(crate) fn equalities(report: &Report, selection: &Selection) -> Vec<(Equation, Verdict)> {
+    let totals = totals::survey(report);
+    let forms = report.tables.iter().filter_map(|reading| reading.form());
+    let rules = || RULES.iter().filter(|rule| selection.takes(rule.code));
+    forms
+        .flat_map(|form| rules().flat_map(move |rule| rule::expand(rule, form)))
+        .filter(|equation| equation.comparison == Comparison::Equal)
+        .map(|equation| {
+            let verdict = equation::judge(&equation, report, &totals);
+            (equation, verdict)
+        })
+        .collect()
 }
 
 /// The running count of one rule.

@@ -3,7 +3,7 @@
 //! The way of the data is the layout:
 //!
 //! ```text
-//! bytes -> reader -> Document -> recognise -> Report -> check -> Finding -> present -> page | command line
+//! bytes -> reader -> Document -> recognise -> Report -> check -> Finding -> explain -> present -> page | command line
 //! ```
 //!
 //! [`check()`] is the one function that sees every stage.
@@ -14,8 +14,10 @@
 #[cfg(target_arch = "wasm32")]
 pub mod api;
 pub mod check;
+pub mod claim;
 pub mod document;
 pub mod edition;
+pub mod explain;
 pub mod finding;
 pub mod form;
 pub mod limits;
@@ -39,6 +41,7 @@ use edition::Edition;
 use form::CellId;
 use mute::Mutes;
 use outcome::{Checked, Format, Outcome, Status};
+use sorted::SortedSet;
 
 // What options are made of comes with them, so that whoever makes options needs no reader.
 pub use reader::Decoder;
@@ -63,6 +66,8 @@ pub struct Options<'a> {
     pub mutes: Mutes,
     /// Of a file with several reports the one to check, counted from 0; all if `None`.
     pub report: Option<u32>,
+    /// Cells that the user says are right: no explanation changes them.
+    pub pins: SortedSet<CellId>,
 }
 
 impl<'a> Options<'a> {
@@ -75,6 +80,7 @@ impl<'a> Options<'a> {
             edits: Vec::new(),
             mutes: Mutes::new(),
             report: None,
+            pins: SortedSet::new(),
         }
     }
 }
@@ -241,6 +247,7 @@ impl File<'_> {
             selection,
             edits,
             mutes,
+            pins,
             ..
         } = self.options;
         let status = match recognise::recognise(document, *edition) {
@@ -251,11 +258,13 @@ impl File<'_> {
                 }
                 let (findings, coverage) = check::check(&report, selection);
                 let notes = mute::notes(&findings, &report, mutes);
+                let explanations = explain::explain(&report, &findings, selection, pins);
                 Status::Checked(Box::new(Checked {
                     report,
                     findings,
                     coverage,
                     notes,
+                    explanations,
                 }))
             }
         };

@@ -1,5 +1,6 @@
 //! What came of one file.
 
+use crate::explain::Explanation;
 use crate::finding::{Coverage, Finding};
 use crate::report::Report;
 
@@ -41,6 +42,8 @@ pub struct Checked {
     pub coverage: Vec<Coverage>,
     /// The note of each finding that a person has found right, in the order of the findings.
     pub notes: Vec<Option<String>>,
+    /// Which cells are probably wrong, cause by cause.
+    pub explanations: Vec<Explanation>,
 }
 
 /// What a file without any table of the form holds, so that the message can say what was seen.

@@ -14,7 +14,6 @@ mod doc;
 mod docx;
 mod draft;
 #[cfg(feature = "whole")]
-#[allow(dead_code, reason = "the formats that draw come next")]
 mod drawing;
 #[cfg(feature = "whole")]
 mod edges;
@@ -31,9 +30,10 @@ mod opendocument;
 #[cfg(feature = "whole")]
 mod package;
 #[cfg(feature = "whole")]
+mod pdf;
+#[cfg(feature = "whole")]
 mod rtf;
 #[cfg(feature = "whole")]
-#[allow(dead_code, reason = "the formats that draw come next")]
 mod ruled;
 #[cfg(feature = "whole")]
 mod sheet;
@@ -65,6 +65,8 @@ pub enum Format {
     Html,
     /// Office Open XML word processing, strict or transitional.
     Docx,
+    /// Portable Document Format.
+    Pdf,
     /// A document of Word 97 to 2003, or of WPS (`.wps`).
     Doc,
     /// A workbook of Excel 97 to 2003, or of WPS (`.et`).
@@ -92,6 +94,7 @@ impl Format {
             Self::Text => "text",
             Self::Html => "html",
             Self::Docx => "docx",
+            Self::Pdf => "pdf",
             Self::Doc => "doc",
             Self::Xls => "xls",
             Self::Xlsx => "xlsx",
@@ -129,6 +132,8 @@ pub fn read_as(format: Format, bytes: &[u8], decoder: &dyn Decoder) -> Result<Do
         Format::Html => html::read(&encoding::decode_html(bytes, decoder)?),
         #[cfg(feature = "whole")]
         Format::Docx => docx::read(bytes),
+        #[cfg(feature = "whole")]
+        Format::Pdf => pdf::read(bytes, decoder),
         #[cfg(feature = "whole")]
         Format::Doc => doc::read(bytes),
         #[cfg(feature = "whole")]

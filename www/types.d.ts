@@ -54,7 +54,7 @@ export interface File {
 export interface Problem {
   /**
    * A permanent code. "unrecognised": no table of the form; "empty", "truncated", "encrypted", "wrong-kind",
-   * "unsupported", "too-old", "damaged", "too-large", "too-deep", "encoding": the file cannot be read; "cannot-open":
+   * "unsupported", "too-old", "damaged", "too-large", "too-deep", "encoding", "scanned", "outlines", "glyphs": the file cannot be read; "cannot-open":
    * the command line cannot open it; "internal": a fault of the program.
    */
   code: string;
@@ -188,14 +188,24 @@ export interface Explanation {
   grade: Grade;
   /** Ids of the findings explained. */
   findings: number[];
+  /** What is known and what is not. */
+  message: string;
   /** Possible causes, best first. */
   readings: Reading[];
+  /** For "partial": the changes that all near readings share. */
+  agreed: Change[];
+  /** Whether so much is broken that the table was probably read wrongly. */
+  misread: boolean;
+  /** Lines with the most broken relations, as "requests.granted", where no cell can be named. */
+  suspects: string[];
 }
 
 export type Grade = "certain" | "likely" | "choose" | "partial" | "unknown";
 
 /** One possible cause. */
 export interface Reading {
+  /** What happened: "cells", "moved", "late-change" ... */
+  cause: string;
   /** The cells to change. */
   changes: Change[];
   /** Why this is a likely cause. */
@@ -207,6 +217,8 @@ export interface Change {
   id: string;
   from: Value | null;
   to: Value | null;
+  /** The change in words. */
+  message: string;
 }
 
 /** The registry of rules: `gouji rules --format json`. */
@@ -249,6 +261,8 @@ export interface Options {
   mutes?: Mute[];
   /** Of a file with several reports the one to check, from 0 in the order of the outcomes; all if left out. */
   report?: number | null;
+  /** Cells that the user says are right, as "table.line.column": no explanation changes them. */
+  pins?: string[];
 }
 
 /** A finding to be told as found right. */

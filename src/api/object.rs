@@ -174,9 +174,9 @@ objects! {
     MuteView { key, note }
     FindingCellView { id, role }
     TextView { section, excerpt, start, end }
-    ExplanationView { grade, findings, readings }
-    ReadingView { changes, reason }
-    ChangeView { id, from, to }
+    ExplanationView { grade, findings, message, readings, agreed, misread, suspects }
+    ReadingView { cause, changes, reason }
+    ChangeView { id, from, to, message }
     RulesView { schema, engine, rules }
     RuleView { code, severity, title, basis, what, why, todo }
 }

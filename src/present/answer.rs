@@ -3,6 +3,7 @@
 use super::view::*;
 use super::{Lang, message};
 use crate::edition::Edition;
+use crate::explain::{Change, Explanation};
 use crate::finding::{Coverage, Finding};
 use crate::form::Section;
 use crate::mute;
@@ -154,7 +155,53 @@ fn checked_view(file: FileView, checked: &Checked, lang: Lang) -> OutcomeView {
                 ..finding_view(id, finding, &checked.report, lang)
             })
             .collect(),
-        explanations: Vec::new(),
+        explanations: checked
+            .explanations
+            .iter()
+            .map(|explanation| explanation_view(explanation, &checked.report, lang))
+            .collect(),
+    }
+}
+
+fn explanation_view(explanation: &Explanation, report: &Report, lang: Lang) -> ExplanationView {
+    let changes = |changes: &[Change]| {
+        let view = |change: &Change| ChangeView {
+            id: change.id.to_string(),
+            from: change.from.map(ValueView::Count),
+            to: Some(ValueView::Count(change.to)),
+            message: message::change(change, report, lang),
+        };
+        changes.iter().map(view).collect()
+    };
+    ExplanationView {
+        grade: explanation.grade.name().to_owned(),
+        findings: explanation
+            .findings
+            .iter()
+            .map(|place| u32::try_from(*place).unwrap_or(u32::MAX).saturating_add(1))
+            .collect(),
+        message: message::explanation(explanation, lang),
+        readings: explanation
+            .readings
+            .iter()
+            .map(|reading| ReadingView {
+                cause: reading.cause.name().to_owned(),
+                changes: changes(&reading.changes),
+                reason: message::reason(reading, lang).to_owned(),
+            })
+            .collect(),
+        agreed: changes(&explanation.agreed),
+        misread: explanation.misread,
+        suspects: explanation
+            .suspects
+            .iter()
+            .map(|(table, line)| {
+                let mut name = table.name().to_owned();
+                name.push('.');
+                name.push_str(line.name());
+                name
+            })
+            .collect(),
     }
 }
 

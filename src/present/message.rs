@@ -3,7 +3,9 @@
 //! The facts come from the checks, the labels from the edition of the form, the general advice from the
 //! registry. Nothing else in the library holds a sentence; the page has its own table of words.
 
+pub mod cause;
 mod coverage;
+mod explanation;
 mod figure;
 mod form;
 mod missing;
@@ -11,9 +13,11 @@ mod names;
 mod problem;
 mod relation;
 mod report;
+mod said;
 pub mod words;
 
 pub use coverage::coverage;
+pub use explanation::{change, explanation, reason};
 pub use problem::{cannot_open, internal, problem, unrecognised};
 
 use super::Lang;
@@ -56,6 +60,7 @@ pub fn finding(finding: &Finding, report: &Report, lang: Lang) -> Sentences {
             year,
         } => form::edition(*table, found, expected, *year, names),
         Facts::Report(fault) => report::fault(finding, fault, names),
+        Facts::Words(fault) => said::fault(finding, fault, names),
     };
     let general = || rule::find(finding.code).map(|rule| lang.of(rule.todo).to_owned());
     Sentences {

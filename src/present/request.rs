@@ -27,6 +27,7 @@ pub fn options<'a>(view: &OptionsView, decoder: &'a (dyn Decoder + Sync)) -> (Op
             .map(|mute| (mute.key.clone(), mute.note.clone()))
             .collect(),
         report: view.report,
+        pins: view.pins.iter().filter_map(|id| id.parse().ok()).collect(),
     };
     (
         options,

@@ -64,6 +64,15 @@ pub struct OutcomeView {
     pub explanations: Vec<ExplanationView>,
 }
 
+impl OutcomeView {
+    /// The explanation of a finding.
+    pub fn explanation_of(&self, finding: u32) -> Option<&ExplanationView> {
+        self.explanations
+            .iter()
+            .find(|explanation| explanation.findings.contains(&finding))
+    }
+}
+
 /// A file as it came in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -245,14 +254,24 @@ pub struct ExplanationView {
     pub grade: String,
     /// Ids of the findings explained.
     pub findings: Vec<u32>,
+    /// What is known and what is not, in the language asked for.
+    pub message: String,
     /// The possible causes, best first.
     pub readings: Vec<ReadingView>,
+    /// For `partial`: the changes that all near readings share.
+    pub agreed: Vec<ChangeView>,
+    /// Whether so much is broken that the table was probably read wrongly.
+    pub misread: bool,
+    /// Lines with the most broken relations, as `requests.granted`, where no cell can be named.
+    pub suspects: Vec<String>,
 }
 
 /// One possible cause.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ReadingView {
+    /// What happened: `cells`, `moved`, `late-change` ...
+    pub cause: String,
     /// The cells to change.
     pub changes: Vec<ChangeView>,
     /// Why this is a likely cause.
@@ -269,6 +288,8 @@ pub struct ChangeView {
     pub from: Option<ValueView>,
     /// The figure proposed.
     pub to: Option<ValueView>,
+    /// The change in words.
+    pub message: String,
 }
 
 /// The registry of rules, for the page and for `gouji rules --format json`.
@@ -321,6 +342,8 @@ pub struct OptionsView {
     pub mutes: Vec<MuteView>,
     /// Of a file with several reports the one to check, from 0 in the order of the outcomes; all if absent.
     pub report: Option<u32>,
+    /// Cells that the user says are right, as `table.line.column`: no explanation changes them.
+    pub pins: Vec<String>,
 }
 
 /// A finding to be told as found right.

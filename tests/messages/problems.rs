@@ -6,7 +6,7 @@ use gouji::present::{Lang, message};
 
 use crate::sound;
 
-const KNOWN: &[&str] = &["", "pdf", "ofd", "zip", "word/document.xml"];
+const KNOWN: &[&str] = &["", "ofd", "zip", "word/document.xml"];
 const WRONG: &[&str] = &[
     "",
     "picture",
@@ -37,6 +37,7 @@ fn every_kind_of_problem_has_a_sentence() {
         let parts = match kind {
             ReadErrorKind::Unsupported => KNOWN,
             ReadErrorKind::WrongKind => WRONG,
+            ReadErrorKind::Damaged => &["", "pdf"],
             ReadErrorKind::TooOld => &["word-95", "excel-95"],
             _ => &[""],
         };

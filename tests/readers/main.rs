@@ -19,6 +19,7 @@ mod mht;
 mod office_xml;
 mod opendocument;
 mod oracle;
+mod pdf;
 mod random;
 mod rtf;
 mod shared;

@@ -89,8 +89,8 @@ fn markup_in_utf_16_with_and_without_mark() {
 
 #[test]
 fn documents_without_a_reader_yet_are_named() {
-    assert_eq!(refused(b"%PDF-1.7\n"), unsupported("pdf"));
-    assert_eq!(refused(b"\r\n%PDF-1.4\nx\n%%EOF\n"), unsupported("pdf"));
+    assert_eq!(sniff(b"%PDF-1.7\n"), Ok(Format::Pdf));
+    assert_eq!(sniff(b"\r\n%PDF-1.4\nx\n%%EOF\n"), Ok(Format::Pdf));
 }
 
 #[test]
