@@ -47,7 +47,7 @@ pub struct Checked {
 }
 
 /// What a file without any table of the form holds, so that the message can say what was seen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Contents {
     /// Paragraphs of text.
     pub paragraphs: u32,
@@ -55,4 +55,6 @@ pub struct Contents {
     pub grids: u32,
     /// Rows of all grids together.
     pub rows: u32,
+    /// The names of files inside the file that were not read.
+    pub attachments: Vec<String>,
 }

@@ -26,6 +26,8 @@ mod html;
 #[cfg(feature = "whole")]
 mod mht;
 #[cfg(feature = "whole")]
+mod ofd;
+#[cfg(feature = "whole")]
 mod opendocument;
 #[cfg(feature = "whole")]
 mod package;
@@ -85,6 +87,8 @@ pub enum Format {
     WordXml,
     /// A workbook as one XML file, of Excel 2003.
     ExcelXml,
+    /// Fixed pages in the national format (GB/T 33190).
+    Ofd,
 }
 
 impl Format {
@@ -104,6 +108,7 @@ impl Format {
             Self::Mht => "mht",
             Self::WordXml => "word-xml",
             Self::ExcelXml => "excel-xml",
+            Self::Ofd => "ofd",
         }
     }
 }
@@ -150,6 +155,8 @@ pub fn read_as(format: Format, bytes: &[u8], decoder: &dyn Decoder) -> Result<Do
         Format::WordXml => docx::read_xml(bytes),
         #[cfg(feature = "whole")]
         Format::ExcelXml => excel_xml::read(bytes),
+        #[cfg(feature = "whole")]
+        Format::Ofd => ofd::read(bytes),
         #[cfg(not(feature = "whole"))]
         _ => Err(ReadError::new(ReadErrorKind::Unsupported)),
     }

@@ -176,6 +176,7 @@ fn full_answer() -> Value {
             left: value(),
             right: value(),
             difference: value(),
+            pages: vec![2, 3],
             key: "outcome-total:0123456789abcdef".to_owned(),
             muted: Some(MutedView { note: text() }),
             text: Some(TextView {

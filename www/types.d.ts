@@ -149,6 +149,8 @@ export interface Finding {
   difference: Value | null;
   /** The place in the prose, for findings about words. */
   text: TextPlace | null;
+  /** The pages, from 1, that its cells and words stand on; empty where the format knows no pages. */
+  pages: number[];
   /** Tells this finding from all others as long as its figures and words stay; see Options.mutes. */
   key: string;
   /** Set if a person has found it right. */

@@ -169,7 +169,7 @@ objects! {
     CellView { id, label, raw, value, state, origin }
     OriginView { block, row, column, page }
     CoverageView { code, checked, failed, skipped, reason }
-    FindingView { id, code, severity, title, message, advice, cells, left, right, difference, text, key, muted }
+    FindingView { id, code, severity, title, message, advice, cells, left, right, difference, text, pages, key, muted }
     MutedView { note }
     MuteView { key, note }
     FindingCellView { id, role }

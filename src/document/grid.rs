@@ -200,6 +200,8 @@ impl GridBuilder {
         sort_by(&mut self.cells, |a, b| {
             (a.row, a.column).cmp(&(b.row, b.column))
         });
+        // A grown vector has room for as many cells again.
+        self.cells.shrink_to_fit();
         Grid {
             cells: self.cells,
             rows,

@@ -3,6 +3,8 @@
 use js_sys::{Array, Object};
 use wasm_bindgen::JsValue;
 
+use super::text::Lang;
+use super::verdict;
 use crate::api::object::{Js, set};
 use crate::present::view::{AnswerView, EditView, MuteView, OutcomeView, SCHEMA};
 
@@ -10,6 +12,26 @@ use crate::present::view::{AnswerView, EditView, MuteView, OutcomeView, SCHEMA};
 pub(crate) fn outcomes(answer: &JsValue) -> Option<Vec<OutcomeView>> {
     let answer = AnswerView::from_js(answer);
     (answer.schema == SCHEMA && !answer.outcomes.is_empty()).then_some(answer.outcomes)
+}
+
+/// What the page says of an answer: `{tone, sign, sentence, remark, coverage}`, or nothing if this is no answer.
+pub fn verdict_words(answer: &JsValue, lang: &str) -> JsValue {
+    let lang = Lang::from_name(lang).unwrap_or_default();
+    let Some(outcome) = first_outcome(answer) else {
+        return JsValue::NULL;
+    };
+    let (tone, sentence) = verdict::verdict(&outcome, lang);
+    let words = Object::new();
+    set(&words, "tone", &tone.class().into());
+    set(&words, "sign", &tone.sign().into());
+    set(&words, "sentence", &sentence.into());
+    set(&words, "remark", &verdict::remark(&outcome, lang).into());
+    set(
+        &words,
+        "coverage",
+        &verdict::coverage(&outcome, lang).into(),
+    );
+    words.into()
 }
 
 /// The options of a check, as the engine reads them.

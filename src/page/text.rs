@@ -52,6 +52,15 @@ texts! {
     TRUST_HOW: "核对全部在您的浏览器里完成，不上传、不联网、不保存报告。想自己验证：打开本页后断开网络（拔掉网线或关掉无线），再粘贴报告，照样能核对；也可以请信息技术人员按 F12 查看“网络”一栏，核对时没有任何请求发出。",
         "Everything is checked inside your browser: no upload, no connection, and the report is not stored. To see for yourself, open this page, disconnect the network and paste a report: it is checked all the same. Or press F12 and watch the Network tab: nothing is sent while checking.";
 
+    // Display
+    DISPLAY: "显示设置", "Display";
+    SCALE: "字号", "Size of the writing";
+    COLOURS: "颜色", "Colours";
+    COLOURS_AUTO: "跟随系统", "As the system has them";
+    COLOURS_LIGHT: "浅色", "Light";
+    COLOURS_DARK: "深色", "Dark";
+    COLOURS_CONTRAST: "高对比度", "High contrast";
+
     // Input
     INPUT_HEADING: "放入报告", "Put in the report";
     PASTE_LABEL: "把报告粘贴到这里", "Paste the report here";
@@ -64,8 +73,8 @@ texts! {
     TYPED_NAME: "输入的报告", "Typed report";
     CHECK: "开始核对", "Check";
     CHOOSE_FILE: "选择文件", "Choose files";
-    FILE_HINT: "也可以把文件拖到本页任何地方。目前支持 Word 和 WPS 文档（.docx、.doc、.wps）、Excel 和 WPS 表格（.xlsx、.xls、.et）、ODF 文档和表格（.odt、.ods）、PDF、RTF、网页（.html、.mht）、文本（.txt、.md），以及装有多份报告的压缩包（.zip），可以一次放多个；其他格式会陆续支持。",
-        "Or drop files anywhere on this page. Word and WPS documents (.docx, .doc, .wps), Excel and WPS workbooks (.xlsx, .xls, .et), OpenDocument (.odt, .ods), PDF, RTF, web pages (.html, .mht), text (.txt, .md) and ZIP archives of reports are read now, several at a time; further kinds will follow.";
+    FILE_HINT: "也可以把文件拖到本页任何地方。目前支持 Word 和 WPS 文档（.docx、.doc、.wps）、Excel 和 WPS 表格（.xlsx、.xls、.et）、ODF 文档和表格（.odt、.ods）、PDF、OFD、RTF、网页（.html、.mht）、文本（.txt、.md），以及装有多份报告的压缩包（.zip），可以一次放多个。",
+        "Or drop files anywhere on this page. Word and WPS documents (.docx, .doc, .wps), Excel and WPS workbooks (.xlsx, .xls, .et), OpenDocument (.odt, .ods), PDF, OFD, RTF, web pages (.html, .mht), text (.txt, .md) and ZIP archives of reports are read now, several at a time.";
     SAMPLE: "试一试", "Try a sample";
     SAMPLE_NAME: "示例报告.html", "sample report.html";
     MORE_OPTIONS: "更多选项", "More options";
@@ -130,6 +139,8 @@ texts! {
     FINDING_KEYS: "按 F8 到下一处，Shift+F8 到上一处。", "F8: next place, Shift+F8: previous.";
     IN_SECTION: "第{}部分原文：", "Section {}: ";
     IN_TEXT: "原文：", "Text: ";
+    ON_PAGE: "第{}页", "page {}";
+    LIST_COMMA: "、", ", ";
 
     // Found right
     MUTE: "标为已核实无误", "Mark as found right";

@@ -12,6 +12,7 @@ use crate::outcome::{Checked, Outcome, Status};
 use crate::prose::Quote;
 use crate::report::{Origin, Report};
 use crate::rule::{self, RULES};
+use crate::sorted::SortedSet;
 
 /// The answer to a run: a summary and one view per outcome, in the order given.
 pub fn answer(outcomes: &[Outcome], lang: Lang) -> AnswerView {
@@ -290,9 +291,22 @@ fn finding_view(id: u32, finding: &Finding, report: &Report, lang: Lang) -> Find
         right: finding.right.map(value_view),
         difference: finding.difference.map(value_view),
         text: finding.text.as_ref().map(text_view),
+        pages: pages(finding, report),
         key: mute::key(finding, report),
         muted: None,
     }
+}
+
+/// The pages of a finding, in order.
+fn pages(finding: &Finding, report: &Report) -> Vec<u32> {
+    let origin = |id| report.cells.get(id).and_then(|cell| cell.origin);
+    let cells = finding.cells.iter().filter_map(|(id, _)| origin(id)?.page);
+    let words = finding.text.as_ref().and_then(|quote| quote.page);
+    let mut pages: SortedSet<u32> = SortedSet::new();
+    for page in cells.chain(words) {
+        pages.insert(page);
+    }
+    pages.iter().copied().collect()
 }
 
 fn text_view(quote: &Quote) -> TextView {

@@ -127,8 +127,13 @@ fn finding_lines(finding: &FindingView, lang: Lang, colour: Colour) -> [String; 
         _ => Ink::Cyan,
     };
     let severity = colour.paint(ink, words::severity_named(&finding.severity, lang));
+    let pages = words::pages(&finding.pages, lang);
     [
-        format!("  {}. {severity} {}", finding.id, clean(&finding.message)),
+        format!(
+            "  {}. {severity} {}{pages}",
+            finding.id,
+            clean(&finding.message)
+        ),
         format!("     → {}", clean(&finding.advice)),
         format!("     {}", colour.paint(Ink::Dim, &finding.code)),
     ]

@@ -207,6 +207,8 @@ pub struct FindingView {
     pub difference: Option<ValueView>,
     /// The place in the prose, for findings about words.
     pub text: Option<TextView>,
+    /// The pages, from 1, that its cells and words stand on, in order; empty where the format knows no pages.
+    pub pages: Vec<u32>,
     /// What tells this finding from all others as long as its figures and words stay: what to send back in
     /// [`OptionsView::mutes`] once it was found right.
     pub key: String,

@@ -16,6 +16,7 @@ mod encoding;
 mod html_tables;
 mod html_text;
 mod mht;
+mod ofd;
 mod office_xml;
 mod opendocument;
 mod oracle;

@@ -1,6 +1,6 @@
 //! Why a file was not checked, and what to hand in instead.
 
-use crate::outcome::{Contents, ReadError, ReadErrorKind};
+use crate::outcome::{Contents, Format, ReadError, ReadErrorKind};
 use crate::present::Lang;
 
 /// A file could not be read.
@@ -25,6 +25,12 @@ pub fn problem(error: &ReadError, lang: Lang) -> String {
                 "The file ends in the middle. Please download or copy it again.",
             )
             .to_owned(),
+        ReadErrorKind::Encrypted if error.format() == Some(Format::Ofd) => lang
+            .pick(
+                "这个 OFD 文件加了密，打不开。请向制作它的单位要一份没有加密的，或改用原来的 Word（.docx）文件。",
+                "This OFD file is encrypted. Ask whoever made it for one that is not, or use the original Word file (.docx).",
+            )
+            .to_owned(),
         ReadErrorKind::Encrypted => lang
             .pick(
                 "文件设了密码，打不开。请先取消密码再试，或把表格复制后粘贴。",
@@ -32,7 +38,7 @@ pub fn problem(error: &ReadError, lang: Lang) -> String {
             )
             .to_owned(),
         ReadErrorKind::WrongKind => wrong_kind(part, lang),
-        ReadErrorKind::Unsupported => unsupported(part, lang),
+        ReadErrorKind::Unsupported => unsupported(lang),
         ReadErrorKind::TooOld => too_old(part, lang),
         ReadErrorKind::Damaged => damaged(error, lang),
         ReadErrorKind::TooLarge => lang
@@ -80,7 +86,11 @@ pub fn unrecognised(contents: &Contents, lang: Lang) -> String {
         paragraphs,
         grids,
         rows,
+        ..
     } = *contents;
+    if let Some(name) = contents.attachments.first() {
+        return attached(name, contents.attachments.len(), lang);
+    }
     match lang {
         Lang::Chinese => {
             let seen = match (paragraphs, grids) {
@@ -111,6 +121,25 @@ pub fn unrecognised(contents: &Contents, lang: Lang) -> String {
                 "{seen}. Copy the three tables with their labels and paste them, or use the original Word file (.docx)."
             )
         }
+    }
+}
+
+/// The tables may stand in a file inside the file.
+fn attached(name: &str, count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Chinese => format!(
+            "正文里没有年报的表格，但文件里另有 {count} 个附件（{name}{}）。请打开文件，把附件另存出来，再放入附件核对。",
+            if count > 1 { " 等" } else { "" }
+        ),
+        Lang::English => format!(
+            "The pages hold no table of the annual report, but {count} {} ({name}{}). Open the file, save what is attached and hand that in.",
+            if count > 1 {
+                "files are attached"
+            } else {
+                "file is attached"
+            },
+            if count > 1 { " ..." } else { "" }
+        ),
     }
 }
 
@@ -172,24 +201,16 @@ const OTHER_FILE_CHINESE: &str = "请改用原来的 Word、WPS、Excel 文件�
 const OTHER_FILE_ENGLISH: &str =
     "Use the original Word, WPS or Excel file or the web page, or copy the tables and paste them.";
 
-/// The kind is known, but this version cannot read it.
-fn unsupported(part: &str, lang: Lang) -> String {
-    let kind = match part {
-        "ofd" => Some((" OFD 文件", "an OFD file")),
-        _ => None,
-    };
-    let what = match (lang, kind) {
-        (Lang::Chinese, Some((kind, _))) => format!("这是{kind}，本版本还不能读取。"),
-        (Lang::Chinese, None) => "这种文件本版本还不能读取。".to_owned(),
-        (Lang::English, Some((_, kind))) => {
-            format!("This is {kind}; this version cannot read it yet. ")
-        }
-        (Lang::English, None) => "This version cannot read this kind of file yet. ".to_owned(),
-    };
-    format!(
-        "{what}{}",
-        lang.pick(OTHER_FILE_CHINESE, OTHER_FILE_ENGLISH)
-    )
+/// The file is one of a kind that nobody makes: an unusual way of packing, say.
+fn unsupported(lang: Lang) -> String {
+    [
+        lang.pick(
+            "这种文件本版本还不能读取。",
+            "This version cannot read this kind of file yet. ",
+        ),
+        lang.pick(OTHER_FILE_CHINESE, OTHER_FILE_ENGLISH),
+    ]
+    .concat()
 }
 
 /// The file is older than the formats that are read.
@@ -223,6 +244,16 @@ fn damaged(error: &ReadError, lang: Lang) -> String {
         (None, Some(at)) => format!("@ {at}"),
         (None, None) => String::new(),
     };
+    if error.format() == Some(Format::Ofd) {
+        return match lang {
+            Lang::Chinese => format!(
+                "OFD 文件坏了，读不下去（位置：{place}）。请重新下载或导出一份再试，或改用原来的 Word（.docx）文件。"
+            ),
+            Lang::English => format!(
+                "The OFD file is damaged (at {place}). Download or export it again, or use the original Word file (.docx)."
+            ),
+        };
+    }
     match (lang, place.is_empty()) {
         (Lang::Chinese, true) => {
             "文件坏了，读不下去。请用 Word 或 WPS 打开后另存一份再试，或把表格复制后粘贴。"

@@ -24,6 +24,16 @@ pub fn severity_named(name: &str, lang: Lang) -> &'static str {
         .map_or("", |known| severity(known, lang))
 }
 
+/// The pages of a finding, in brackets; nothing where the format knows no pages.
+pub fn pages(pages: &[u32], lang: Lang) -> String {
+    let numbers: Vec<String> = pages.iter().map(u32::to_string).collect();
+    match (numbers.is_empty(), lang) {
+        (true, _) => String::new(),
+        (false, Lang::Chinese) => format!("（第{}页）", strings::join(&numbers, "、")),
+        (false, Lang::English) => format!(" (page {})", strings::join(&numbers, ", ")),
+    }
+}
+
 /// A status of the contract in words.
 pub fn status(name: &str, lang: Lang) -> &'static str {
     match name {

@@ -93,8 +93,8 @@ impl<'a> Properties<'a> {
         Ok(paragraph)
     }
 
-    /// Whether the text at `place` does not show: it is hidden, or deleted with the deletion recorded. Also the place
-    /// up to which this holds.
+    /// Whether the text at `place` does not show: it is hidden, deleted with the deletion recorded, or stands for a sign of
+    /// a font of its own. Also the place up to which this holds.
     ///
     /// # Errors
     /// As [`Self::paragraph`].
@@ -105,9 +105,11 @@ impl<'a> Properties<'a> {
         self.count(run.properties.len())?;
         let mut hidden = false;
         each(run.properties, |code, operand| {
-            if matches!(code, code::DELETED | code::HIDDEN) {
-                hidden |= matches!(operand.first(), Some(1 | 0x81));
-            }
+            // Values from 128 on are about what a style hides: they show it, as a rule.
+            hidden |= match code {
+                code::DELETED | code::HIDDEN => operand.first() == Some(&1),
+                code => code == code::SYMBOL,
+            };
         });
         Ok((hidden, run.end))
     }
@@ -168,6 +170,8 @@ mod code {
     pub(super) const ENDS_INNER_ROW: u16 = 0x244C;
     /// `sprmTMerge`
     pub(super) const MERGED_CELLS: u16 = 0x5624;
+    /// `sprmCSymbol`
+    pub(super) const SYMBOL: u16 = 0x6A09;
     /// `sprmPHugePapx`, in two versions
     pub(super) const LONG_OLD: u16 = 0x6645;
     pub(super) const LONG: u16 = 0x6646;
