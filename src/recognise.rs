@@ -5,6 +5,7 @@ mod across;
 mod align;
 mod assemble;
 mod cut;
+mod divide;
 mod front;
 mod grid;
 mod label;
@@ -20,6 +21,8 @@ use crate::report::Report;
 use assemble::Located;
 use row::Row;
 use stream::Stream;
+
+pub use divide::{Division, divide};
 
 /// Whether tables that lost their grid are put together again. The module that the page begins with leaves that
 /// to the whole engine: searching labels in running text and cutting glued digits are a tenth of its bytes.

@@ -176,6 +176,20 @@ impl Report {
             .and_then(|edition| edition.table(table))
     }
 
+    /// Moves every place by so many blocks, where the report stands behind others in a document.
+    pub fn move_by(&mut self, blocks: usize) {
+        let blocks = u32::try_from(blocks).unwrap_or(u32::MAX);
+        self.cells.retain(|_, cell| {
+            if let Some(origin) = &mut cell.origin {
+                origin.block = origin.block.saturating_add(blocks);
+            }
+            true
+        });
+        for passage in &mut self.prose.passages {
+            passage.block = passage.block.saturating_add(blocks);
+        }
+    }
+
     /// Overwrites a cell as the user asks, in a copy of what was read. Cells that the form does not have
     /// are left alone; returns whether the cell was changed.
     pub fn overwrite(&mut self, id: CellId, raw: &str) -> bool {

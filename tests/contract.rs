@@ -310,6 +310,7 @@ fn the_types_name_every_field_and_no_other() {
             key: "x".to_owned(),
             note: "x".to_owned(),
         }],
+        report: Some(0),
         pins: vec!["x".to_owned()],
     };
     compare_types(

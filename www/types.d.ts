@@ -261,6 +261,8 @@ export interface Options {
   edits?: Edit[];
   /** Findings that a person has found right: listed, but not counted. */
   mutes?: Mute[];
+  /** Of a file with several reports the one to check, from 0 in the order of the outcomes; all if left out. */
+  report?: number | null;
   /** Cells that the user says are right, as "table.line.column": no explanation changes them. */
   pins?: string[];
 }

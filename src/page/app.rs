@@ -55,6 +55,10 @@ pub(crate) struct App {
 pub(crate) struct Entry {
     /// Its name.
     pub name: String,
+    /// The name of the file that it stands in.
+    pub source: String,
+    /// Which of the reports in the file it is; `None` as long as it is not known to hold several.
+    pub report: Option<u32>,
     /// The file, until it was read.
     pub file: Option<File>,
     /// Its bytes.
@@ -102,9 +106,27 @@ impl Entry {
         entry
     }
 
+    /// One of the reports in the same file.
+    pub(crate) fn one_of(&self, report: u32) -> Self {
+        let mut entry = Self::new(&self.source);
+        entry.bytes = self.bytes.clone();
+        entry.report = Some(report);
+        entry
+    }
+
+    /// The file as a whole again.
+    pub(crate) fn whole(self) -> Self {
+        let mut entry = Self::new(&self.source);
+        entry.bytes = self.bytes;
+        entry.file = self.file;
+        entry
+    }
+
     fn new(name: &str) -> Self {
         Self {
             name: name.to_owned(),
+            source: name.to_owned(),
+            report: None,
             file: None,
             bytes: None,
             edits: Vec::new(),

@@ -73,8 +73,8 @@ texts! {
     TYPED_NAME: "输入的报告", "Typed report";
     CHECK: "开始核对", "Check";
     CHOOSE_FILE: "选择文件", "Choose files";
-    FILE_HINT: "也可以把文件拖到本页任何地方。目前支持 Word 和 WPS 文档（.docx、.doc、.wps）、Excel 和 WPS 表格（.xlsx、.xls、.et）、ODF 文档和表格（.odt、.ods）、PDF、OFD、网页（.html）和文本（.txt、.md），可以一次放多个；其他格式会陆续支持。",
-        "Or drop files anywhere on this page. Word and WPS documents (.docx, .doc, .wps), Excel and WPS workbooks (.xlsx, .xls, .et), OpenDocument (.odt, .ods), PDF, OFD, web pages (.html) and text (.txt, .md) are read now, several at a time; further kinds will follow.";
+    FILE_HINT: "也可以把文件拖到本页任何地方。目前支持 Word 和 WPS 文档（.docx、.doc、.wps）、Excel 和 WPS 表格（.xlsx、.xls、.et）、ODF 文档和表格（.odt、.ods）、PDF、OFD、RTF、网页（.html、.mht）、文本（.txt、.md），以及装有多份报告的压缩包（.zip），可以一次放多个。",
+        "Or drop files anywhere on this page. Word and WPS documents (.docx, .doc, .wps), Excel and WPS workbooks (.xlsx, .xls, .et), OpenDocument (.odt, .ods), PDF, OFD, RTF, web pages (.html, .mht), text (.txt, .md) and ZIP archives of reports are read now, several at a time.";
     SAMPLE: "试一试", "Try a sample";
     SAMPLE_NAME: "示例报告.html", "sample report.html";
     MORE_OPTIONS: "更多选项", "More options";

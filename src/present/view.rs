@@ -342,6 +342,8 @@ pub struct OptionsView {
     pub edits: Vec<EditView>,
     /// Findings that a person has found right.
     pub mutes: Vec<MuteView>,
+    /// Of a file with several reports the one to check, from 0 in the order of the outcomes; all if absent.
+    pub report: Option<u32>,
     /// Cells that the user says are right, as `table.line.column`: no explanation changes them.
     pub pins: Vec<String>,
 }

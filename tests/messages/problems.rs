@@ -6,15 +6,7 @@ use gouji::present::{Lang, message};
 
 use crate::sound;
 
-const KNOWN: &[&str] = &[
-    "",
-    "word-xml",
-    "rtf",
-    "mht",
-    "excel-xml",
-    "zip",
-    "word/document.xml",
-];
+const KNOWN: &[&str] = &["", "zip", "word/document.xml"];
 const WRONG: &[&str] = &[
     "",
     "picture",
