@@ -291,12 +291,17 @@ fn claims_of_published_reports_agree_with_their_tables() {
                 .filter(|finding| finding.severity != Severity::Notice)
                 .collect();
             assert!(weighty.is_empty(), "{name}, way {way}: {weighty:#?}");
-            // Another base is accepted, and said.
-            assert_eq!(
-                findings.len(),
-                other_bases,
+            // Another base than the first is accepted, and a notice may say so.
+            assert!(
+                findings.len() <= other_bases,
                 "{name}, way {way}: {findings:#?}"
             );
+            if name == "suqian-city-2024" {
+                for code in ["text-reconsideration", "text-litigation"] {
+                    let told = findings.iter().any(|finding| finding.code == code);
+                    assert!(told, "{name}, way {way}: {code} is not told");
+                }
+            }
         }
     }
     assert!(told >= 100, "{told} claims were told");
