@@ -7,6 +7,7 @@ mod equation;
 mod form;
 mod report;
 mod totals;
+mod words;
 
 use crate::sorted::{SortedSet, sort_by};
 
@@ -35,6 +36,7 @@ impl Selection {
 pub fn check(report: &Report, selection: &Selection) -> (Vec<Finding>, Vec<Coverage>) {
     let totals = totals::survey(report);
     let survey = report::Survey::new(report);
+    let words = words::Words::new(report, &totals);
     let mut findings = Vec::new();
     let mut coverage = Vec::new();
     for rule in RULES.iter().filter(|rule| selection.takes(rule.code)) {
@@ -46,6 +48,7 @@ pub fn check(report: &Report, selection: &Selection) -> (Vec<Finding>, Vec<Cover
             Kind::Cell(check) => cell::run(check, report, &totals, &mut tally),
             Kind::Form(check) => form::run(check, report, &mut tally),
             Kind::Report(check) => report::run(check, &survey, &mut tally),
+            Kind::Words(check) => words::run(check, &words, &mut tally),
         }
         let Tally {
             coverage: line,

@@ -1,8 +1,10 @@
 //! What the checks found, as facts. The sentences are made in `present/message.rs`.
 
 mod report;
+mod words;
 
 pub use report::{BodyKind, Leftover, ReportFault, TitleFault, YearPlace};
+pub use words::{Base, WordsFault};
 
 use crate::form::{CellId, Line, Table};
 use crate::number::Value;
@@ -139,6 +141,8 @@ pub enum Facts {
     ZeroBeside,
     /// Something beyond the figures: headings, title, period, sections, words.
     Report(ReportFault),
+    /// A figure that the text asserts.
+    Words(WordsFault),
 }
 
 /// What is wrong with the form of a figure.
@@ -193,6 +197,8 @@ pub enum SkipReason {
     SectionMissing,
     /// The name of the body does not tell its kind for certain.
     BodyUnknown,
+    /// Last year's figure is not known.
+    LastYearUnknown,
 }
 
 /// How far one rule was applied.

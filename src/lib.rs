@@ -14,6 +14,7 @@
 #[cfg(target_arch = "wasm32")]
 pub mod api;
 pub mod check;
+pub mod claim;
 pub mod document;
 pub mod edition;
 pub mod finding;

@@ -25,6 +25,8 @@ pub const GRID_STEPS: usize = 10_000_000;
 pub const PIECES: usize = 500_000;
 /// Blocks of one document.
 pub const BLOCKS: usize = 50_000;
+/// Pairs of lines that are looked at while telling which lines of a drawn document make its tables.
+pub const RULING_STEPS: usize = 30_000_000;
 /// Nesting of elements in markup.
 pub const DEPTH: usize = 256;
 /// Characters of one paragraph or cell.

@@ -4,7 +4,7 @@
 //! separators, notes in brackets, units and multipliers are understood; the raw text is never changed.
 //! What was odd about a figure is reported as [`Oddity`], for the rules to judge.
 
-mod chinese;
+pub(crate) mod chinese;
 mod decimal;
 
 pub use decimal::Decimal;

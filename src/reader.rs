@@ -9,10 +9,16 @@ mod container;
 #[cfg(feature = "whole")]
 mod docx;
 mod draft;
+#[cfg(feature = "whole")]
+#[allow(dead_code, reason = "the formats that draw come next")]
+mod drawing;
 pub mod encoding;
 pub mod error;
 mod flow;
 mod html;
+#[cfg(feature = "whole")]
+#[allow(dead_code, reason = "the formats that draw come next")]
+mod ruled;
 #[cfg(feature = "whole")]
 mod sheet;
 pub mod sniff;

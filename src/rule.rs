@@ -51,6 +51,8 @@ pub enum Kind {
     Form(FormCheck),
     /// The report as a whole: headings, title, period, sections, words.
     Report(ReportCheck),
+    /// Figures that the text asserts.
+    Words(WordsCheck),
 }
 
 /// A relation between two sums, once per column or once per line.
@@ -164,6 +166,47 @@ pub enum ReportCheck {
     TemplateLeftover,
     /// No word stands twice.
     DoubledWords,
+}
+
+/// The checks of figures in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WordsCheck {
+    /// Requests received are those of the table.
+    NewRequests,
+    /// Requests carried in are those of the table.
+    CarriedIn,
+    /// Requests answered are those of the table.
+    Answered,
+    /// Requests carried out are those of the table.
+    CarriedOut,
+    /// Results are those of the table.
+    Outcome,
+    /// A list of results adds up.
+    OutcomeList,
+    /// Applicants are those of the table.
+    Applicants,
+    /// The ways in which requests came add up.
+    Channels,
+    /// Reconsiderations are those of the table.
+    Reconsideration,
+    /// Lawsuits are those of the table.
+    Litigation,
+    /// Results of disputes are those of the table.
+    DisputeResults,
+    /// All were upheld if the text says so.
+    AllUpheld,
+    /// Documents are those of the table.
+    Documents,
+    /// Decisions are those of the table.
+    Decisions,
+    /// Fees are those of the table.
+    Fee,
+    /// A share is what its two figures give.
+    Share,
+    /// A change is what its two figures give.
+    Growth,
+    /// A closed list of other things adds up.
+    Breakdown,
 }
 
 /// The rule of a code.

@@ -72,7 +72,10 @@ fn read(text: &str) -> Fixture {
     let mut only = false;
     let mut changes: Vec<(&str, &str)> = Vec::new();
     for line in lines {
-        if let Some((id, value)) = line.split_once('=').filter(|(id, _)| id.contains('.')) {
+        if let Some((id, value)) = line
+            .split_once('=')
+            .filter(|(id, _)| id.contains('.') && !id.trim().contains(' '))
+        {
             figures.set(id.trim(), value.trim());
             continue;
         }

@@ -11,6 +11,7 @@ mod names;
 mod problem;
 mod relation;
 mod report;
+mod said;
 pub mod words;
 
 pub use coverage::coverage;
@@ -56,6 +57,7 @@ pub fn finding(finding: &Finding, report: &Report, lang: Lang) -> Sentences {
             year,
         } => form::edition(*table, found, expected, *year, names),
         Facts::Report(fault) => report::fault(finding, fault, names),
+        Facts::Words(fault) => (said::fault(finding, fault, names), None),
     };
     let general = || rule::find(finding.code).map(|rule| lang.of(rule.todo).to_owned());
     Sentences {

@@ -10,18 +10,20 @@ mod frame;
 mod sections;
 mod sums;
 mod tables;
+mod words;
 
 use super::{Comparison, Kind, Relation, Rule, Sides, Text};
 use crate::form::Table;
 
 /// The files, in the order in which the form is read.
-const FILES: [&[Rule]; 6] = [
+const FILES: [&[Rule]; 7] = [
     sums::ROWS,
     cells::ROWS,
     documents::ROWS,
     tables::ROWS,
     frame::ROWS,
     sections::ROWS,
+    words::ROWS,
 ];
 
 /// The rules, in the order in which the form is read.

@@ -10,6 +10,7 @@
 )]
 
 mod cases;
+mod figures_of_the_text;
 mod problems;
 mod registry;
 mod whole;

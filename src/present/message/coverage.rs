@@ -56,5 +56,8 @@ fn why(reason: SkipReason, lang: Lang) -> &'static str {
             "从名称看不出单位的类别",
             "the name does not tell what kind of body it is",
         ),
+        SkipReason::LastYearUnknown => {
+            lang.pick("没有写上年的件数", "last year’s figure is not stated")
+        }
     }
 }

@@ -336,7 +336,7 @@ fn leftover(kind: Leftover, part: &str, lang: Lang) -> String {
 }
 
 /// The part of its sentence that a finding points at, cut to a length that fits another sentence.
-fn marked(finding: &Finding) -> String {
+pub(super) fn marked(finding: &Finding) -> String {
     const LONGEST: usize = 40;
     let Some(quote) = &finding.text else {
         return String::new();

@@ -1,0 +1,253 @@
+//! Numbers of requests: received, carried, answered, by result, by applicant, by the way they came.
+
+use super::super::item::Item;
+use super::super::lexicon::Word;
+use super::super::{Pick, Subject};
+use super::{Look, State};
+use crate::form::{Column, Line};
+
+/// What a number counts where requests are spoken of, and whether it is called as in the form.
+pub(super) fn count(
+    item: &Item,
+    look: &Look,
+    state: &State<'_>,
+    before: &[Item],
+    behind: &[Item],
+) -> Option<(Subject, bool)> {
+    if look.loose || look.has(Word::Except) && !look.carried() && look.right.is_empty() {
+        return None;
+    }
+    let all_carried = look.has(Word::New) && look.carried_in();
+    if all_carried && item.parent.is_none() {
+        return Some((Subject::Handled, false));
+    }
+    if look.carried_in() && !received_with_carried(look) {
+        return Some((Subject::CarriedIn, look.says(Word::CarriedIn)));
+    }
+    if look.carried_out() {
+        return Some((Subject::CarriedOut, next_year(look)));
+    }
+    if look.carried() && !look.says(Word::CarriedIn) {
+        // 结转 alone: out of the year if it stands behind what was answered.
+        let answered = in_sentence(item, before)
+            .any(|other| matches!(other.subject, Some(Subject::Answered | Subject::Outcome(_))));
+        return answered.then_some((Subject::CarriedOut, false));
+    }
+    if let Some(outcome) = outcome(item, look, before, behind) {
+        return Some(outcome);
+    }
+    if let Some(found) = applicant(item, look, state, before) {
+        return found;
+    }
+    let channels = look
+        .left
+        .iter()
+        .filter(|word| **word == Word::Channel)
+        .count();
+    let general = channels >= 2 || look.has(Word::AndSoOn);
+    if channels > 0 && !general {
+        return Some((Subject::Channel, false));
+    }
+    if look.has(Word::Rest) {
+        return rest(item, before);
+    }
+    received(item, look)
+}
+
+/// `收到申请（含上年结转）12件`
+fn received_with_carried(look: &Look) -> bool {
+    let verb = look
+        .left
+        .iter()
+        .position(|word| matches!(word, Word::New | Word::Received | Word::Handled));
+    let thing = look.left.iter().position(|word| *word == Word::Requests);
+    let carried = look
+        .left
+        .iter()
+        .position(|word| matches!(word, Word::CarriedIn | Word::Carry));
+    matches!((verb, thing, carried), (Some(verb), Some(thing), Some(carried)) if verb < carried && thing < carried)
+}
+
+/// Whether the next year is named as the form does.
+fn next_year(look: &Look) -> bool {
+    look.says(Word::CarriedOut)
+}
+
+/// The items of the same sentence in front of an item.
+fn in_sentence<'a>(item: &Item, before: &'a [Item]) -> impl Iterator<Item = &'a Item> + use<'a> {
+    let sentence = item.sentence;
+    before
+        .iter()
+        .rev()
+        .take_while(move |other| other.sentence == sentence)
+}
+
+/// Requests received, handled or answered.
+fn received(item: &Item, look: &Look) -> Option<(Subject, bool)> {
+    let part = item.parent.is_some();
+    let (new, received) = (look.has(Word::New), look.has(Word::Received));
+    let (handled, answered) = (look.says(Word::Handled), look.says(Word::Answered));
+    if look.unknown_behind && !look.has(Word::Requests) {
+        return None;
+    }
+    if look.qualified || (part && look.led) {
+        return None;
+    }
+    if answered {
+        if received || (handled && !look.has(Word::Answered)) {
+            return Some((Subject::Handled, false));
+        }
+        // A part of those received, or of those of this year, is not all that was answered.
+        let of_some = new || look.has(Word::Remaining) || !look.has(Word::Answered);
+        let first = part && item.notes.first;
+        return (!of_some && !first).then_some((Subject::Answered, false));
+    }
+    if part && !new {
+        return None;
+    }
+    if new || received {
+        let carried = received_with_carried(look)
+            || item
+                .beside
+                .iter()
+                .filter_map(super::Piece::word)
+                .any(|word| matches!(word, Word::CarriedIn | Word::Carry | Word::LastYear));
+        let official = look.says(Word::Requests);
+        return Some((Subject::New { carried }, official));
+    }
+    if handled {
+        return Some((Subject::Handled, false));
+    }
+    // 政府信息公开申请12件
+    let plain = look.says(Word::Requests) && !look.says(Word::Rate);
+    plain.then_some((Subject::New { carried: false }, false))
+}
+
+/// Requests by result.
+fn outcome(item: &Item, look: &Look, before: &[Item], behind: &[Item]) -> Option<(Subject, bool)> {
+    let left: Vec<Pick> = picks(&look.left);
+    let picked = if left.is_empty() {
+        picks(&look.right)
+    } else {
+        left
+    };
+    let mut picks = picked;
+    if picks.is_empty() {
+        let alone = look.left.iter().all(|word| {
+            matches!(
+                word,
+                Word::Disclosed | Word::OfWhich | Word::Sum | Word::Handled | Word::Answered
+            )
+        });
+        let sentence = item.sentence;
+        let results = |other: &Item| other.sentence == sentence && !picks_of(other).is_empty();
+        let listed = before.iter().any(results) || behind.iter().any(results);
+        let disclosed = look.has(Word::Disclosed) && alone && listed && !look.led;
+        return disclosed.then(|| (Subject::Outcome(vec![Pick::Line(Line::Granted)]), false));
+    }
+    let beside: Vec<Word> = item.beside.iter().filter_map(super::Piece::word).collect();
+    let lines = |pick: &Pick| matches!(pick, Pick::Line(line) if is_granted(*line));
+    if picks.iter().all(lines) {
+        picks.extend(self::picks(&beside));
+    }
+    if look.qualified {
+        return None;
+    }
+    // A named reason narrows its group.
+    let reasons: Vec<Pick> = picks
+        .iter()
+        .copied()
+        .filter(|pick| matches!(pick, Pick::Line(line) if !is_granted(*line)))
+        .collect();
+    let groups = picks.iter().any(|pick| matches!(pick, Pick::Group(_)));
+    if groups && !reasons.is_empty() {
+        picks = reasons;
+    } else if look.has(Word::AndSoOn) && !groups {
+        return None;
+    }
+    Some((Subject::Outcome(picks), true))
+}
+
+fn is_granted(line: Line) -> bool {
+    matches!(line, Line::Granted | Line::GrantedInPart)
+}
+
+fn picks(words: &[Word]) -> Vec<Pick> {
+    let mut picks = Vec::new();
+    for word in words {
+        let pick = match word {
+            Word::Outcome(line) => Pick::Line(*line),
+            Word::Group(line) => Pick::Group(*line),
+            _ => continue,
+        };
+        if !picks.contains(&pick) {
+            picks.push(pick);
+        }
+    }
+    picks
+}
+
+fn picks_of(item: &Item) -> Vec<Pick> {
+    let words: Vec<Word> = item
+        .words()
+        .chain(item.right.iter().filter_map(super::Piece::word))
+        .collect();
+    picks(&words)
+}
+
+/// Requests by applicant. Kinds that are named side by side are all applicants.
+#[expect(
+    clippy::option_option,
+    reason = "no applicant is named, or nothing can be said of those named"
+)]
+fn applicant(
+    item: &Item,
+    look: &Look,
+    state: &State<'_>,
+    before: &[Item],
+) -> Option<Option<(Subject, bool)>> {
+    let columns: Vec<Option<Column>> = look
+        .words()
+        .filter_map(|word| match word {
+            Word::Applicant(column) => Some(Some(column)),
+            Word::Organisations => Some(None),
+            _ => None,
+        })
+        .collect();
+    let [column] = columns.as_slice() else {
+        return None;
+    };
+    if look.has(Word::AndSoOn) || look.led {
+        return Some(None);
+    }
+    // 企业 and 个人 are said of many things; beside other applicants they are columns.
+    let listed = item.parent.is_some()
+        || in_sentence(item, before)
+            .any(|other| matches!(other.subject, Some(Subject::Applicant { .. })))
+        || look.says(Word::Requests);
+    if !listed {
+        return Some(None);
+    }
+    let answered = state.answered || look.says(Word::Answered);
+    let subject = Subject::Applicant {
+        column: *column,
+        answered,
+    };
+    Some(Some((subject, true)))
+}
+
+/// 其他 at the end of a list is of the kind of the list.
+fn rest(item: &Item, before: &[Item]) -> Option<(Subject, bool)> {
+    let last = in_sentence(item, before).find_map(|other| other.subject.clone())?;
+    Some(match last {
+        Subject::Channel => (Subject::Channel, false),
+        Subject::Applicant {
+            column: Some(_),
+            answered,
+        } => {
+            let column = Some(Column::OtherOrganisation);
+            (Subject::Applicant { column, answered }, false)
+        }
+        _ => return None,
+    })
+}

@@ -1,0 +1,210 @@
+//! One page to what stands on it, from top to bottom: lines of text and tables.
+
+use crate::reader::drawing::{Page, Piece};
+use crate::reader::error::ReadErrorKind;
+use crate::sorted::sort_by;
+
+use super::line::{Line, cell_text, lines};
+use super::mesh::{Budget, Mesh, meshes};
+use super::part::{Part, PartCell};
+use super::run::{Area, Run, is_digit, runs};
+use super::segment;
+
+/// A box of one cell that is higher than this is a frame around text.
+const HIGHEST_BOX: i32 = 20_000;
+
+/// What stands on a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Item {
+    Line(Line),
+    Table(Part),
+}
+
+/// One page, read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Sheet {
+    pub(super) number: u32,
+    pub(super) height: i32,
+    pub(super) items: Vec<Item>,
+}
+
+/// A cell of a mesh, both by number; `None` is outside of all tables.
+type Place = Option<(usize, usize)>;
+
+/// Reads a page.
+///
+/// # Errors
+/// `TooLarge` where it takes more work than any page of a report.
+pub(super) fn read(page: Page, budget: &mut Budget) -> Result<Sheet, ReadErrorKind> {
+    let (across, down) = segment::lines(&page.rulings);
+    let mut tables = meshes(&across, &down, budget)?;
+    drop_frames(&mut tables);
+    let mut cells: Vec<Vec<Vec<Run>>> = tables
+        .iter()
+        .map(|table| vec![Vec::new(); table.cells.len()])
+        .collect();
+    let mut free = Vec::new();
+    for run in runs(page.texts) {
+        for (place, run) in placed(run, &tables) {
+            let cell = place.and_then(|(table, cell)| {
+                cells.get_mut(table).and_then(|cells| cells.get_mut(cell))
+            });
+            cell.unwrap_or(&mut free).push(run);
+        }
+    }
+    let mut items: Vec<((i32, i32), Item)> = Vec::new();
+    for line in lines(free) {
+        items.push(((line.area.top, line.area.left), Item::Line(line)));
+    }
+    for (table, cells) in tables.iter().zip(cells) {
+        let [left, top, ..] = table.area();
+        items.push(((top, left), Item::Table(part(table, cells, page.number))));
+    }
+    sort_by(&mut items, |a, b| a.0.cmp(&b.0));
+    Ok(Sheet {
+        number: page.number,
+        height: page.height,
+        items: items.into_iter().map(|(_, item)| item).collect(),
+    })
+}
+
+/// Leaves out boxes of one cell around other tables or around most of the page.
+fn drop_frames(tables: &mut Vec<Mesh>) {
+    let all = tables.clone();
+    tables.retain(|table| {
+        let [_, top, _, bottom] = table.area();
+        let is_frame = table.cells.len() == 1
+            && (bottom.saturating_sub(top) > HIGHEST_BOX
+                || all.iter().any(|other| other.is_inside(table)));
+        !is_frame
+    });
+}
+
+/// The table as far as the page holds it.
+fn part(table: &Mesh, cells: Vec<Vec<Run>>, page: u32) -> Part {
+    let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    let cells = table.cells.iter().zip(cells).enumerate();
+    let cells = cells.map(|(index, (field, runs))| {
+        let (left, right) = table.sides(index);
+        PartCell {
+            row: number(field.row),
+            column: number(field.column),
+            row_span: number(field.rows),
+            column_span: number(field.columns),
+            text: cell_text(runs, right.saturating_sub(left)),
+            page,
+        }
+    });
+    Part {
+        edges: table.xs.clone(),
+        rows: number(table.rows()),
+        cells: cells.collect(),
+    }
+}
+
+/// Where a sign stands: in the innermost table around its middle.
+fn place_of((x, y): (i32, i32), tables: &[Mesh]) -> Place {
+    let around = tables
+        .iter()
+        .enumerate()
+        .filter_map(|(number, table)| Some((number, table, table.cell_at(x, y)?)));
+    let inner = around.reduce(|outer, next| {
+        if next.1.is_inside(outer.1) {
+            next
+        } else {
+            outer
+        }
+    });
+    inner.map(|(number, _, cell)| (number, cell))
+}
+
+/// Puts a run where it belongs. Text that is too wide for its cell is drawn over the lines beside it, and its signs alone
+/// would end up in several cells: it goes as a whole into the cell it was written in. Where that cannot be told, each of
+/// them gets a mark, so that no figure in them is taken for what it is not.
+fn placed(run: Run, tables: &[Mesh]) -> Vec<(Place, Run)> {
+    let mut parts: Vec<(Vec<Place>, Run)> = Vec::new();
+    for piece in run.pieces {
+        let place = place_of(piece.center(), tables);
+        if let Some((places, run)) = parts.last_mut()
+            && let (Some(last), Some(previous)) = (run.pieces.last(), places.last())
+            && (*previous == place || crosses(last, &piece))
+        {
+            places.push(place);
+            run.pieces.push(piece);
+        } else {
+            parts.push((
+                vec![place],
+                Run {
+                    pieces: vec![piece],
+                },
+            ));
+        }
+    }
+    let mut out = Vec::new();
+    for (places, run) in parts {
+        settle(&places, run, tables, &mut out);
+    }
+    out
+}
+
+/// Whether two signs in different cells are one text: they touch.
+fn crosses(last: &Piece, next: &Piece) -> bool {
+    let gap = if last.vertical {
+        next.top.saturating_sub(last.bottom)
+    } else {
+        next.left.saturating_sub(last.right)
+    };
+    gap.saturating_mul(7) <= last.height().min(next.height())
+}
+
+/// Gives a run to one of the places that its signs stand in.
+fn settle(places: &[Place], run: Run, tables: &[Mesh], out: &mut Vec<(Place, Run)>) {
+    let count = |place: &Place| places.iter().filter(|other| *other == place).count();
+    let Some(most) = places
+        .iter()
+        .rev()
+        .max_by_key(|place| count(place))
+        .copied()
+    else {
+        return;
+    };
+    // Nearly all of it stands in one place.
+    if count(&most).saturating_mul(3) >= places.len().saturating_mul(2) {
+        out.push((most, run));
+        return;
+    }
+    let area = run.area();
+    let middle = place_of(area.center(), tables);
+    if !run.pieces.iter().any(is_digit) || is_centered(&area, middle, tables) {
+        out.push((middle, run));
+        return;
+    }
+    let mut marked: Vec<Place> = Vec::new();
+    for place in places {
+        if *place != middle && !marked.contains(place) {
+            marked.push(*place);
+            out.push((*place, doubt(&run)));
+        }
+    }
+    out.push((middle, doubt(&run)));
+    out.push((middle, run));
+}
+
+/// Whether a text stands in the middle of a cell.
+fn is_centered(area: &Area, place: Place, tables: &[Mesh]) -> bool {
+    let sides = place.and_then(|(table, cell)| Some(tables.get(table)?.sides(cell)));
+    sides.is_some_and(|(left, right)| {
+        let off = left.midpoint(right).abs_diff(area.center().0);
+        off.saturating_mul(8) <= right.abs_diff(left)
+    })
+}
+
+/// A mark in the place of a run.
+fn doubt(run: &Run) -> Run {
+    let mut pieces = run.pieces.clone();
+    pieces.truncate(1);
+    for piece in &mut pieces {
+        piece.text = char::REPLACEMENT_CHARACTER.to_string();
+    }
+    Run { pieces }
+}
