@@ -454,11 +454,20 @@ impl Figure {
         if matches!(self.kind, FigureKind::Money(_)) {
             never.push(0);
         }
+        // Either side may be rounded to whole units of ten thousand.
+        let least = match self.kind {
+            FigureKind::Money(_) => right / 20 + 20_000,
+            _ => 1,
+        };
         for _ in 0..40 {
             let column = facts.value(&format!("{}.natural_person", self.expression));
             let wrong = slip(right, column, random);
             let text = self.text(wrong, facts, style);
-            if wrong >= 0 && !never.contains(&wrong) && text != self.text(right, facts, style) {
+            if wrong >= 0
+                && (wrong - right).abs() >= least
+                && !never.contains(&wrong)
+                && text != self.text(right, facts, style)
+            {
                 return Some(text);
             }
         }

@@ -48,6 +48,13 @@ pub(super) fn count(
         };
         return list.then_some((subject, false));
     }
+    // 其中20件已作出决定
+    let closed = look
+        .words()
+        .any(|word| matches!(word, Word::Decided | Word::Answered));
+    if item.parent.is_some() && closed && !named {
+        return Some((Subject::Closed(kinds), false));
+    }
     if !named || look.has(Word::Except) || look.has(Word::Remaining) {
         return None;
     }

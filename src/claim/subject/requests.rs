@@ -1,6 +1,6 @@
 //! Numbers of requests: received, carried, answered, by result, by applicant, by the way they came.
 
-use super::super::item::Item;
+use super::super::item::{Item, Piece};
 use super::super::lexicon::Word;
 use super::super::{Pick, Subject};
 use super::{Look, State};
@@ -36,14 +36,10 @@ pub(super) fn count(
     if let Some(outcome) = outcome(item, look, before, behind) {
         return Some(outcome);
     }
-    if let Some(found) = applicant(item, look, state, before) {
+    if let Some(found) = applicant(item, look, state, before, behind) {
         return found;
     }
-    let channels = look
-        .left
-        .iter()
-        .filter(|word| **word == Word::Channel)
-        .count();
+    let channels = channels(item);
     let general = channels >= 2 || look.has(Word::AndSoOn);
     if channels > 0 && !general {
         return Some((Subject::Channel, false));
@@ -52,6 +48,19 @@ pub(super) fn count(
         return rest(item, before);
     }
     received(item, look)
+}
+
+/// How many ways of coming in are named: 网络平台 is one, 网上、信函 are two.
+fn channels(item: &Item) -> usize {
+    let channel = |piece: &Piece| *piece == Piece::Word(Word::Channel);
+    item.left
+        .split(|piece| !channel(piece))
+        .filter(|ways| !ways.is_empty())
+        .count()
+}
+
+fn is_applicant(word: Word) -> bool {
+    matches!(word, Word::Applicant(_) | Word::Organisations)
 }
 
 /// `收到申请（含上年结转）12件`
@@ -110,7 +119,7 @@ fn received(item: &Item, look: &Look) -> Option<(Subject, bool)> {
             || item
                 .beside
                 .iter()
-                .filter_map(super::Piece::word)
+                .filter_map(Piece::word)
                 .any(|word| matches!(word, Word::CarriedIn | Word::Carry | Word::LastYear));
         let official = look.says(Word::Requests);
         return Some((Subject::New { carried }, official));
@@ -145,7 +154,16 @@ fn outcome(item: &Item, look: &Look, before: &[Item], behind: &[Item]) -> Option
         let disclosed = look.has(Word::Disclosed) && alone && listed && !look.led;
         return disclosed.then(|| (Subject::Outcome(vec![Pick::Line(Line::Granted)]), false));
     }
-    let beside: Vec<Word> = item.beside.iter().filter_map(super::Piece::word).collect();
+    // 公开（含部分公开）
+    let both = item.left.windows(2).any(|pair| {
+        let [one, other] = pair else { return false };
+        *one == Piece::Word(Word::Disclosed)
+            && *other == Piece::Word(Word::Outcome(Line::GrantedInPart))
+    });
+    if both {
+        picks.push(Pick::Line(Line::Granted));
+    }
+    let beside: Vec<Word> = item.beside.iter().filter_map(Piece::word).collect();
     let lines = |pick: &Pick| matches!(pick, Pick::Line(line) if is_granted(*line));
     if picks.iter().all(lines) {
         picks.extend(self::picks(&beside));
@@ -190,7 +208,7 @@ fn picks(words: &[Word]) -> Vec<Pick> {
 fn picks_of(item: &Item) -> Vec<Pick> {
     let words: Vec<Word> = item
         .words()
-        .chain(item.right.iter().filter_map(super::Piece::word))
+        .chain(item.right.iter().filter_map(Piece::word))
         .collect();
     picks(&words)
 }
@@ -205,6 +223,7 @@ fn applicant(
     look: &Look,
     state: &State<'_>,
     before: &[Item],
+    behind: &[Item],
 ) -> Option<Option<(Subject, bool)>> {
     let columns: Vec<Option<Column>> = look
         .words()
@@ -224,6 +243,11 @@ fn applicant(
     let listed = item.parent.is_some()
         || in_sentence(item, before)
             .any(|other| matches!(other.subject, Some(Subject::Applicant { .. })))
+        || behind
+            .iter()
+            .take_while(|other| other.sentence == item.sentence)
+            .filter(|other| other.numeral.is_some())
+            .any(|other| other.words().any(is_applicant))
         || look.says(Word::Requests);
     if !listed {
         return Some(None);

@@ -83,7 +83,7 @@ pub const TEMPLATES: &[Template] = &[
     ),
     t(
         Breakdown,
-        "{year}年，共公开各类信息{items}条，其中工作动态{i1}条、通知公告{i2}条、政策文件{i3}条、人事信息{i4}条。",
+        "{year}年，共公开各类信息{items}条：工作动态{i1}条、通知公告{i2}条、政策文件{i3}条、人事信息{i4}条。",
     ),
     t(
         Breakdown,

@@ -131,7 +131,7 @@ pub const TEMPLATES: &[Template] = &[
     when(
         Answered,
         &["in>0", "out>0", "intime>0"],
-        "新收政府信息公开申请{new}@，其中按期办结{intime}@，结转下年度{out}@。",
+        "新收政府信息公开申请{new}@，其中按期办结{~intime}@，结转下年度{out}@。",
     ),
     when(
         Answered,
@@ -320,7 +320,7 @@ pub const TEMPLATES: &[Template] = &[
     when(
         Share,
         &["new>20", "web>0"],
-        "收到政府信息公开申请{new}@，其中网上申请{web}@，占总数的{%web/new}。",
+        "收到政府信息公开申请{new}@，其中网上申请{~web}@，占总数的{%web/new}。",
     ),
     when(
         Share,
