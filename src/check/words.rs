@@ -97,9 +97,7 @@ fn check_of(subject: &Subject) -> Option<WordsCheck> {
         Subject::CarriedOut => WordsCheck::CarriedOut,
         Subject::Outcome(_) => WordsCheck::Outcome,
         Subject::Applicant { .. } => WordsCheck::Applicants,
-        Subject::Disputes(kinds) | Subject::Closed(kinds)
-            if *kinds == Kinds::RECONSIDERATION =>
-        {
+        Subject::Disputes(kinds) | Subject::Closed(kinds) if *kinds == Kinds::RECONSIDERATION => {
             WordsCheck::Reconsideration
         }
         Subject::Disputes(_) | Subject::Closed(_) => WordsCheck::Litigation,

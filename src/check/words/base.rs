@@ -39,9 +39,10 @@ const ORGANISATIONS: [Column; 5] = [
 /// The table that a subject is counted in.
 pub(super) fn table(subject: &Subject) -> Table {
     match subject {
-        Subject::Disputes(_) | Subject::Closed(_) | Subject::Results { .. } | Subject::NoneLost { .. } => {
-            Table::Disputes
-        }
+        Subject::Disputes(_)
+        | Subject::Closed(_)
+        | Subject::Results { .. }
+        | Subject::NoneLost { .. } => Table::Disputes,
         Subject::Documents { .. }
         | Subject::Decisions(_)
         | Subject::Fee

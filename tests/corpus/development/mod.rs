@@ -2,6 +2,7 @@
 
 mod disclosure;
 mod disputes;
+mod further;
 mod requests;
 mod traps;
 
@@ -15,6 +16,7 @@ pub fn templates() -> Vec<Template> {
         disputes::TEMPLATES,
         disclosure::TEMPLATES,
         traps::TEMPLATES,
+        further::TEMPLATES,
     ]
     .concat()
 }
