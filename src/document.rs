@@ -10,6 +10,17 @@ pub use grid::{Grid, GridBuilder, GridCell};
 pub struct Document {
     /// The blocks in reading order.
     pub blocks: Vec<Block>,
+    /// Parts that stand by themselves, in reading order: the sheets of a workbook. None in most formats.
+    pub parts: Vec<Part>,
+}
+
+/// A part of a document that stands by itself; it ends where the next one begins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// The name that the writer gave it.
+    pub name: String,
+    /// Number of its first block.
+    pub first: usize,
 }
 
 /// One block of a document.
@@ -37,6 +48,18 @@ impl Document {
         if text.chars().any(|c| !c.is_whitespace()) {
             self.blocks.push(Block::Paragraph(Paragraph { text, page }));
         }
+    }
+
+    /// Begins a part. One that nothing was put into is as if it had never been.
+    pub fn begin_part(&mut self, name: impl Into<String>) {
+        let first = self.blocks.len();
+        if self.parts.last().is_some_and(|part| part.first == first) {
+            self.parts.pop();
+        }
+        self.parts.push(Part {
+            name: name.into(),
+            first,
+        });
     }
 
     /// Appends a grid unless it has no cell at all.

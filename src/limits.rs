@@ -13,6 +13,8 @@ pub const ZIP_ENTRIES: usize = 20_000;
 pub const COMPOUND_ENTRIES: usize = 20_000;
 /// Bytes of text in the cells of one workbook; a text that many cells share counts in each.
 pub const SHEET_TEXT_BYTES: usize = 16 * 1024 * 1024;
+/// Bytes of properties that are read for the paragraphs of one legacy document; shared ones count each time.
+pub const PROPERTY_BYTES: usize = 64 * 1024 * 1024;
 /// Cells of one grid; spans count once, not per covered slot.
 pub const GRID_CELLS: usize = 100_000;
 /// Rows and columns that a cell may reach; a larger span is clipped.
@@ -25,6 +27,10 @@ pub const GRID_STEPS: usize = 10_000_000;
 pub const PIECES: usize = 500_000;
 /// Blocks of one document.
 pub const BLOCKS: usize = 50_000;
+/// Pages of one document.
+pub const PAGES: usize = 2_000;
+/// Operators and signs of all pages of one drawn document together.
+pub const DRAWING_STEPS: usize = 4_000_000;
 /// Pairs of lines that are looked at while telling which lines of a drawn document make its tables.
 pub const RULING_STEPS: usize = 30_000_000;
 /// Nesting of elements in markup.

@@ -7,24 +7,36 @@
 #[cfg(feature = "whole")]
 mod container;
 #[cfg(feature = "whole")]
+mod doc;
+#[cfg(feature = "whole")]
 mod docx;
 mod draft;
 #[cfg(feature = "whole")]
-#[allow(dead_code, reason = "the formats that draw come next")]
 mod drawing;
 pub mod encoding;
 pub mod error;
 mod flow;
 mod html;
 #[cfg(feature = "whole")]
-#[allow(dead_code, reason = "the formats that draw come next")]
+mod opendocument;
+#[cfg(feature = "whole")]
+mod package;
+#[cfg(feature = "whole")]
+mod pdf;
+#[cfg(feature = "whole")]
 mod ruled;
 #[cfg(feature = "whole")]
 mod sheet;
 pub mod sniff;
+#[cfg(feature = "whole")]
+mod story;
 pub mod text;
 #[cfg(feature = "whole")]
 mod xls;
+#[cfg(feature = "whole")]
+mod xlsx;
+#[cfg(feature = "whole")]
+mod xml;
 
 pub use encoding::Decoder;
 pub use error::{ReadError, ReadErrorKind};
@@ -43,8 +55,18 @@ pub enum Format {
     Html,
     /// Office Open XML word processing, strict or transitional.
     Docx,
+    /// Portable Document Format.
+    Pdf,
+    /// A document of Word 97 to 2003, or of WPS (`.wps`).
+    Doc,
     /// A workbook of Excel 97 to 2003, or of WPS (`.et`).
     Xls,
+    /// Office Open XML workbook, strict or transitional.
+    Xlsx,
+    /// OpenDocument spreadsheet.
+    Ods,
+    /// OpenDocument text.
+    Odt,
 }
 
 impl Format {
@@ -54,7 +76,12 @@ impl Format {
             Self::Text => "text",
             Self::Html => "html",
             Self::Docx => "docx",
+            Self::Pdf => "pdf",
+            Self::Doc => "doc",
             Self::Xls => "xls",
+            Self::Xlsx => "xlsx",
+            Self::Ods => "ods",
+            Self::Odt => "odt",
         }
     }
 }
@@ -84,7 +111,15 @@ pub fn read_as(format: Format, bytes: &[u8], decoder: &dyn Decoder) -> Result<Do
         #[cfg(feature = "whole")]
         Format::Docx => docx::read(bytes),
         #[cfg(feature = "whole")]
+        Format::Pdf => pdf::read(bytes, decoder),
+        #[cfg(feature = "whole")]
+        Format::Doc => doc::read(bytes),
+        #[cfg(feature = "whole")]
         Format::Xls => xls::read(bytes),
+        #[cfg(feature = "whole")]
+        Format::Xlsx => xlsx::read(bytes),
+        #[cfg(feature = "whole")]
+        Format::Ods | Format::Odt => opendocument::read(bytes),
         #[cfg(not(feature = "whole"))]
         _ => Err(ReadError::new(ReadErrorKind::Unsupported)),
     }

@@ -275,7 +275,7 @@ fn one_bad_file_does_not_stop_a_folder() {
         seen,
         expected.map(|(name, status)| (name.to_owned(), status))
     );
-    assert_eq!(answer["outcomes"][2]["problem"]["code"], "unsupported");
+    assert_eq!(answer["outcomes"][2]["problem"]["code"], "damaged");
     assert_eq!(answer["summary"]["errors"], 2);
 }
 

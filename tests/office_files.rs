@@ -24,6 +24,21 @@ use support::read;
 
 /// The files, each with its format.
 const FILES: &[(&str, Format)] = &[
+    ("libreoffice.docx", Format::Docx),
+    ("python-docx.docx", Format::Docx),
+    ("strict.docx", Format::Docx),
+    ("libreoffice.xlsx", Format::Xlsx),
+    ("openpyxl.xlsx", Format::Xlsx),
+    ("openpyxl-three-sheets.xlsx", Format::Xlsx),
+    ("strict.xlsx", Format::Xlsx),
+    ("xlsxwriter.xlsx", Format::Xlsx),
+    ("libreoffice.ods", Format::Ods),
+    ("libreoffice.fods", Format::Ods),
+    ("odfpy.ods", Format::Ods),
+    ("libreoffice.odt", Format::Odt),
+    ("libreoffice.fodt", Format::Odt),
+    ("odfpy.odt", Format::Odt),
+    ("libreoffice.doc", Format::Doc),
     ("libreoffice.xls", Format::Xls),
     ("xlwt.xls", Format::Xls),
     ("xlwt-three-sheets.xls", Format::Xls),

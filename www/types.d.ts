@@ -54,7 +54,7 @@ export interface File {
 export interface Problem {
   /**
    * A permanent code. "unrecognised": no table of the form; "empty", "truncated", "encrypted", "wrong-kind",
-   * "unsupported", "too-old", "damaged", "too-large", "too-deep", "encoding": the file cannot be read; "cannot-open":
+   * "unsupported", "too-old", "damaged", "too-large", "too-deep", "encoding", "scanned", "outlines", "glyphs": the file cannot be read; "cannot-open":
    * the command line cannot open it; "internal": a fault of the program.
    */
   code: string;

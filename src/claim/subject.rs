@@ -75,7 +75,7 @@ fn is_numbered(text: &Folded) -> bool {
 /// What a caption names.
 pub(crate) fn caption(items: &[Item]) -> Option<Field> {
     let words = items.iter().flat_map(Item::words);
-    words.filter_map(field_of).last()
+    words.rev().find_map(field_of)
 }
 
 /// What a word speaks of.

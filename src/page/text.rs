@@ -64,8 +64,8 @@ texts! {
     TYPED_NAME: "输入的报告", "Typed report";
     CHECK: "开始核对", "Check";
     CHOOSE_FILE: "选择文件", "Choose files";
-    FILE_HINT: "也可以把文件拖到本页任何地方。目前支持 Word 文档（.docx）、旧版 Excel 和 WPS 表格（.xls、.et）、网页（.html）和文本（.txt、.md），可以一次放多个；其他格式会陆续支持。",
-        "Or drop files anywhere on this page. Word (.docx), old Excel and WPS workbooks (.xls, .et), web pages (.html) and text (.txt, .md) are read now, several at a time; further kinds will follow.";
+    FILE_HINT: "也可以把文件拖到本页任何地方。目前支持 Word 和 WPS 文档（.docx、.doc、.wps）、Excel 和 WPS 表格（.xlsx、.xls、.et）、ODF 文档和表格（.odt、.ods）、PDF、网页（.html）和文本（.txt、.md），可以一次放多个；其他格式会陆续支持。",
+        "Or drop files anywhere on this page. Word and WPS documents (.docx, .doc, .wps), Excel and WPS workbooks (.xlsx, .xls, .et), OpenDocument (.odt, .ods), PDF, web pages (.html) and text (.txt, .md) are read now, several at a time; further kinds will follow.";
     SAMPLE: "试一试", "Try a sample";
     SAMPLE_NAME: "示例报告.html", "sample report.html";
     MORE_OPTIONS: "更多选项", "More options";

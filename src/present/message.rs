@@ -57,7 +57,7 @@ pub fn finding(finding: &Finding, report: &Report, lang: Lang) -> Sentences {
             year,
         } => form::edition(*table, found, expected, *year, names),
         Facts::Report(fault) => report::fault(finding, fault, names),
-        Facts::Words(fault) => (said::fault(finding, fault, names), None),
+        Facts::Words(fault) => said::fault(finding, fault, names),
     };
     let general = || rule::find(finding.code).map(|rule| lang.of(rule.todo).to_owned());
     Sentences {

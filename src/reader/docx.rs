@@ -3,13 +3,14 @@
 
 mod body;
 mod element;
-mod package;
-mod story;
-mod xml;
 
 use crate::document::Document;
 use crate::reader::container::zip::Archive;
 use crate::reader::error::{ReadError, ReadErrorKind};
+use crate::reader::{package, xml};
+use crate::strings;
+
+const USUAL_PART: &str = "word/document.xml";
 
 /// Reads a document: the main story, text boxes included; no headers, footers, notes or comments.
 ///
@@ -17,10 +18,15 @@ use crate::reader::error::{ReadError, ReadErrorKind};
 /// `Truncated` or `Damaged` for a broken archive or part, `Encrypted`, `TooLarge`, `TooDeep`.
 pub(crate) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     let mut archive = Archive::open(bytes)?;
-    let name = package::main_part(&mut archive)?;
+    let name = package::main_part(&mut archive, is_document, USUAL_PART)?;
     let Some(part) = archive.read(&name)? else {
         return Err(ReadError::new(ReadErrorKind::Damaged).in_part(name));
     };
     let text = xml::decode(part).map_err(|error| error.in_part(name.as_str()))?;
     body::read(&text).map_err(|error| error.in_part(name))
+}
+
+fn is_document(kind: &str) -> bool {
+    kind.ends_with("main+xml")
+        && (strings::holds(kind, "wordprocessingml") || strings::holds(kind, "ms-word"))
 }

@@ -35,11 +35,17 @@ pub enum ReadErrorKind {
     TooDeep,
     /// The text is in an encoding that could not be told or decoded.
     Encoding,
+    /// The pages are pictures: a scan.
+    Scanned,
+    /// The letters are drawn as shapes.
+    Outlines,
+    /// The signs of a font cannot be told: it says neither which characters they are nor what they are called.
+    Glyphs,
 }
 
 impl ReadErrorKind {
     /// All kinds, in the order of their codes in the documentation.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 13] = [
         Self::Empty,
         Self::Truncated,
         Self::Encrypted,
@@ -50,6 +56,9 @@ impl ReadErrorKind {
         Self::TooLarge,
         Self::TooDeep,
         Self::Encoding,
+        Self::Scanned,
+        Self::Outlines,
+        Self::Glyphs,
     ];
 
     /// The permanent code, kebab-case, as it stands in `problem.code` of the output.
@@ -65,6 +74,9 @@ impl ReadErrorKind {
             Self::TooLarge => "too-large",
             Self::TooDeep => "too-deep",
             Self::Encoding => "encoding",
+            Self::Scanned => "scanned",
+            Self::Outlines => "outlines",
+            Self::Glyphs => "glyphs",
         }
     }
 }

@@ -102,17 +102,27 @@ impl Flow {
     /// # Errors
     /// `TooLarge` above [`limits::BLOCKS`].
     pub(crate) fn into_document(self) -> Result<Document, ReadError> {
-        if self.items.len() > limits::BLOCKS {
-            return Err(ReadError::new(ReadErrorKind::TooLarge));
-        }
         let mut document = Document::default();
+        self.append_to(&mut document).map_err(ReadError::new)?;
+        Ok(document)
+    }
+
+    /// Appends this flow to a document.
+    ///
+    /// # Errors
+    /// `TooLarge` above [`limits::BLOCKS`].
+    pub(crate) fn append_to(self, document: &mut Document) -> Result<(), ReadErrorKind> {
+        let blocks = document.blocks.len().saturating_add(self.items.len());
+        if blocks > limits::BLOCKS {
+            return Err(ReadErrorKind::TooLarge);
+        }
         for item in self.items {
             match item {
                 Item::Line { text, .. } => document.push_paragraph(text, None),
                 Item::Grid(grid) => document.push_grid(grid),
             }
         }
-        Ok(document)
+        Ok(())
     }
 }
 

@@ -1,5 +1,6 @@
 //! Pages of signs and lines to a document: tables are what lines enclose, everything else is text in reading order.
 
+mod join;
 mod line;
 mod mesh;
 mod part;
@@ -70,13 +71,22 @@ fn blocks(sheets: Vec<Sheet>) -> Vec<Block> {
                 Item::Line(line) => prose.push(&line, &mut blocks),
                 Item::Table(part) => {
                     prose.end(&mut blocks);
-                    blocks.push(Block::Table(part));
+                    table(part, &mut blocks);
                 }
             }
         }
     }
     prose.end(&mut blocks);
     blocks
+}
+
+/// Adds a table, or a part of one that goes on from the page before: nothing but that part stands between.
+fn table(part: Part, blocks: &mut Vec<Block>) {
+    let rest = match blocks.last_mut() {
+        Some(Block::Table(before)) => join::join(before, part).err(),
+        _ => Some(part),
+    };
+    blocks.extend(rest.map(Block::Table));
 }
 
 fn grid(part: Part) -> Result<Grid, ReadErrorKind> {

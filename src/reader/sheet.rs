@@ -5,7 +5,9 @@
 mod arrange;
 mod cut;
 pub(crate) mod number;
+pub(crate) mod written;
 
+use crate::document::Document;
 use crate::limits;
 use crate::reader::error::ReadErrorKind;
 use crate::reader::flow::{Budget, Flow};
@@ -127,6 +129,19 @@ impl Sheet {
         account.spend(0)?;
         self.hidden_columns.push(columns);
         Ok(())
+    }
+
+    /// Appends the sheet to a document, as a part of this name.
+    ///
+    /// # Errors
+    /// As [`Self::settle`]; `TooLarge` also where the document has too many blocks.
+    pub(crate) fn append_to(
+        self,
+        document: &mut Document,
+        name: String,
+    ) -> Result<(), ReadErrorKind> {
+        document.begin_part(name);
+        self.settle()?.append_to(document)
     }
 
     /// The paragraphs and tables of the sheet, from top to bottom.

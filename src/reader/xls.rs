@@ -10,7 +10,6 @@ use crate::document::Document;
 use crate::reader::container::compound::{Compound, SIGNATURE};
 use crate::reader::container::integer::{u16_at, u32_at};
 use crate::reader::error::{ReadError, ReadErrorKind};
-use crate::reader::flow::Flow;
 use crate::reader::sheet::Account;
 
 use record::{Record, Records, kind};
@@ -23,7 +22,8 @@ const BIFF8: u16 = 0x0600;
 /// The kind of sheet that holds cells, as opposed to charts and macros.
 const WORKSHEET: u8 = 0;
 
-/// Reads the cells of all sheets that show, in the order of their tabs. Some writers leave the container out: then the
+/// Reads the cells of all sheets that show, in the order of their tabs; each sheet is a part of the
+/// document. Some writers leave the container out: then the
 /// file is the stream.
 ///
 /// # Errors
@@ -34,12 +34,10 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     } else {
         workbook(bytes)
     };
-    workbook
-        .map_err(|kind| match kind {
-            ReadErrorKind::TooOld => ReadError::new(kind).in_part("excel-95"),
-            kind => ReadError::new(kind).in_part("Workbook"),
-        })?
-        .into_document()
+    workbook.map_err(|kind| match kind {
+        ReadErrorKind::TooOld => ReadError::new(kind).in_part("excel-95"),
+        kind => ReadError::new(kind).in_part("Workbook"),
+    })
 }
 
 fn stream(file: &Compound<'_>) -> Result<Vec<u8>, ReadError> {
@@ -73,7 +71,7 @@ impl Globals {
     }
 }
 
-fn workbook(stream: &[u8]) -> Result<Flow, ReadErrorKind> {
+fn workbook(stream: &[u8]) -> Result<Document, ReadErrorKind> {
     let mut records = Records::new(stream, 0);
     match records.next()? {
         Record {
@@ -96,7 +94,8 @@ fn workbook(stream: &[u8]) -> Result<Flow, ReadErrorKind> {
             kind::SHEET => {
                 let hidden = record.bytes.get(4).is_none_or(|state| state & 3 != 0);
                 if !hidden && record.bytes.get(5) == Some(&WORKSHEET) {
-                    sheets.push(u32_at(record.bytes, 0).ok_or(ReadErrorKind::Damaged)?);
+                    let start = u32_at(record.bytes, 0).ok_or(ReadErrorKind::Damaged)?;
+                    sheets.push((start, tab_name(record.bytes)));
                 }
             }
             kind::FORMAT => globals.push_format(record.bytes),
@@ -107,11 +106,32 @@ fn workbook(stream: &[u8]) -> Result<Flow, ReadErrorKind> {
         }
     }
     let mut account = Account::default();
-    let mut flow = Flow::default();
-    for start in sheets {
+    let mut document = Document::default();
+    for (start, name) in sheets {
         let start = usize::try_from(start).map_err(|_| ReadErrorKind::Damaged)?;
         let sheet = worksheet::read(Records::new(stream, start), &globals, &mut account)?;
-        flow.append(sheet.settle()?);
+        sheet.append_to(&mut document, name)?;
     }
-    Ok(flow)
+    Ok(document)
+}
+
+/// The name of a tab: its length, a flag for characters of two bytes, the characters.
+fn tab_name(tab: &[u8]) -> String {
+    let length = tab.get(6).copied().map_or(0, usize::from);
+    let is_wide = tab.get(7).is_some_and(|flags| flags & 1 == 1);
+    let characters = tab.get(8..).unwrap_or_default();
+    if is_wide {
+        let units = characters.chunks_exact(2).take(length);
+        let units = units.filter_map(|unit| u16_at(unit, 0));
+        char::decode_utf16(units)
+            .map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER))
+            .collect()
+    } else {
+        characters
+            .iter()
+            .take(length)
+            .copied()
+            .map(char::from)
+            .collect()
+    }
 }

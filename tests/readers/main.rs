@@ -10,14 +10,18 @@
 mod support;
 
 mod compound;
+mod doc;
 mod docx;
 mod encoding;
 mod html_tables;
 mod html_text;
+mod opendocument;
 mod oracle;
+mod pdf;
 mod random;
 mod shared;
 mod sheet;
 mod sniff;
 mod xls;
+mod xlsx;
 mod zip;

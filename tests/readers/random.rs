@@ -7,10 +7,17 @@ use gouji::reader::encoding::native::NativeDecoder;
 use proptest::prelude::*;
 
 use crate::support::compound::{Node, write};
+use crate::support::pdf;
 use crate::support::zip::{docx, docx_of_part};
-use crate::support::{read, workbook};
+use crate::support::{read, word, workbook};
 
 const PAGE: &[u8] = include_bytes!("../files/html/word-processor.html");
+
+/// A table of two by two, text of every kind of operator, a clip, a line that runs downwards.
+const DRAWING: &str = "q 1 0 0 1 10 10 cm 50 700 200 40 re S 150 700 m 150 740 l S 50 720 m 250 720 l S \
+    BT /F 9 Tf 60 705 Td <00310032> Tj 0 20 TD [<62A5> -100 <544A>] TJ T* (\\0001) ' 1 2 <0033> \" ET \
+    Q q 50 600 10 10 re W n BT /F 9 Tf 1 0 0 1 52 602 Tm <0031003200330034> Tj ET Q \
+    BT /F 9 Tf 0 1 -1 0 300 300 Tm <5E74> Tj ET 0 0 30 1 re f 1 g 0 0 20 20 re f /F Do BI /W 1 ID x EI";
 
 fn check(document: &Document) {
     for block in &document.blocks {
@@ -33,7 +40,14 @@ fn check_bytes(bytes: &[u8]) {
     if let Ok((_, document)) = read(bytes) {
         check(&document);
     }
-    for format in [Format::Text, Format::Html, Format::Docx, Format::Xls] {
+    for format in [
+        Format::Text,
+        Format::Html,
+        Format::Docx,
+        Format::Pdf,
+        Format::Doc,
+        Format::Xls,
+    ] {
         if let Ok(document) = gouji::reader::read_as(format, bytes, &NativeDecoder) {
             check(&document);
         }
@@ -209,6 +223,57 @@ proptest! {
             mutate(&mut bytes, *position, *length, with);
         }
         check_bytes(&if whole { bytes } else { contain(bytes) });
+    }
+
+    #[test]
+    fn a_mutated_drawing(changes in prop::collection::vec((any::<usize>(), any::<usize>(), prop::collection::vec(any::<u8>(), 0..8)), 1..12), whole in any::<bool>()) {
+        // In the file, where it damages the objects, or in the operators, which are packed.
+        let mut content = DRAWING.as_bytes().to_vec();
+        let font = b"<< /Type /Font /Subtype /Type0 /Encoding /UniGB-UCS2-H /DescendantFonts [<< /DW 1000 /W [1 95 500] >>] >>";
+        let resources = "<< /Font << /F 3 0 R >> >>";
+        let mut bytes = Vec::new();
+        if whole {
+            bytes = pdf::pages(&[DRAWING], resources, &[font.to_vec()]);
+        }
+        for (position, length, with) in &changes {
+            mutate(if whole { &mut bytes } else { &mut content }, *position, *length, with);
+        }
+        if !whole {
+            let content = String::from_utf8_lossy(&content);
+            bytes = pdf::pages(&[&content], resources, &[font.to_vec()]);
+        }
+        check_bytes(&bytes);
+    }
+
+    #[test]
+    fn a_mutated_legacy_document(
+        changes in prop::collection::vec((any::<usize>(), any::<usize>(), prop::collection::vec(any::<u8>(), 0..8)), 1..12),
+        part in 0_usize..4, form in prop::sample::select(vec![word::Form::Plain, word::Form::Pairs, word::Form::Elsewhere]),
+    ) {
+        let merged = [
+            word::row(&["年", "1", "2"], &[0, 900, 1800, 2700], &[word::STARTS, 0, word::LEFT]),
+            word::row(&["", "a\u{13}b\u{14}c\u{15}"], &[0, 910, 2700], &[word::CONTINUES]),
+        ];
+        let mut paragraphs = merged.concat();
+        paragraphs.push(word::paragraph("end"));
+        let mut streams = word::streams(&paragraphs, word::Layout::Compressed, form, &[word::flag(0x2416, 1)]);
+        let mut whole = Vec::new();
+        let mutated = match part {
+            0 => &mut streams.text,
+            1 => &mut streams.table,
+            2 => &mut streams.data,
+            _ => {
+                whole = word::document(&paragraphs);
+                &mut whole
+            }
+        };
+        for (position, length, with) in &changes {
+            // In place: everything in these streams is found by its position.
+            let start = position % mutated.len();
+            let end = (start + with.len().min(length % 8)).min(mutated.len());
+            mutated[start..end].copy_from_slice(&with[..end - start]);
+        }
+        check_bytes(&if part < 3 { streams.contain() } else { whole });
     }
 
     #[test]

@@ -89,8 +89,8 @@ fn markup_in_utf_16_with_and_without_mark() {
 
 #[test]
 fn documents_without_a_reader_yet_are_named() {
-    assert_eq!(refused(b"%PDF-1.7\n"), unsupported("pdf"));
-    assert_eq!(refused(b"\r\n%PDF-1.4\nx\n%%EOF\n"), unsupported("pdf"));
+    assert_eq!(sniff(b"%PDF-1.7\n"), Ok(Format::Pdf));
+    assert_eq!(sniff(b"\r\n%PDF-1.4\nx\n%%EOF\n"), Ok(Format::Pdf));
     assert_eq!(refused(b"{\\rtf1\\ansi"), unsupported("rtf"));
     assert_eq!(
         refused(b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n"),
@@ -110,18 +110,35 @@ fn documents_without_a_reader_yet_are_named() {
 }
 
 #[test]
+fn flat_office_files_by_their_kind() {
+    for (kind, format) in [("text", Format::Odt), ("spreadsheet", Format::Ods)] {
+        let file = format!(
+            "<?xml version=\"1.0\"?>\n<office:document office:mimetype=\"application/vnd.oasis.opendocument.{kind}\">"
+        );
+        assert_eq!(sniff(file.as_bytes()), Ok(format));
+    }
+}
+
+#[test]
 fn zip_archives_by_their_entries() {
     let zip =
         |name: &str, content: &str| refused(&write(&[Entry::stored(name, content.as_bytes())]));
-    assert_eq!(zip("xl/workbook.xml", "x"), unsupported("xlsx"));
-    assert_eq!(
-        zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
-        unsupported("ods")
-    );
-    assert_eq!(
-        zip("mimetype", "application/vnd.oasis.opendocument.text"),
-        unsupported("odt")
-    );
+    for (name, content, format) in [
+        ("xl/workbook.xml", "x", Format::Xlsx),
+        (
+            "mimetype",
+            "application/vnd.oasis.opendocument.spreadsheet",
+            Format::Ods,
+        ),
+        (
+            "mimetype",
+            "application/vnd.oasis.opendocument.text",
+            Format::Odt,
+        ),
+    ] {
+        let bytes = write(&[Entry::stored(name, content.as_bytes())]);
+        assert_eq!(sniff(&bytes), Ok(format));
+    }
     assert_eq!(zip("OFD.xml", "x"), unsupported("ofd"));
     assert_eq!(zip("2024/年报.docx", "x"), unsupported("zip"));
     assert_eq!(zip("ppt/presentation.xml", "x"), wrong("presentation"));
@@ -135,7 +152,7 @@ fn a_spreadsheet_with_a_document_embedded_is_a_spreadsheet() {
         Entry::stored("xl/workbook.xml", b"x"),
         Entry::stored("xl/embeddings/word/document.xml", b"x"),
     ]);
-    assert_eq!(refused(&bytes), unsupported("xlsx"));
+    assert_eq!(sniff(&bytes), Ok(Format::Xlsx));
 }
 
 #[test]

@@ -5,6 +5,8 @@
     clippy::indexing_slicing,
     clippy::string_slice,
     clippy::arithmetic_side_effects,
+    clippy::float_arithmetic,
+    clippy::cast_precision_loss,
     reason = "a test may stop at what it did not expect"
 )]
 #![allow(
@@ -14,6 +16,8 @@
     reason = "each test file uses its own part of this module"
 )]
 
+pub mod drawn;
+pub mod pdf;
 pub mod report;
 pub mod sums;
 

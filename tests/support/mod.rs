@@ -8,6 +8,13 @@
 )]
 
 pub(crate) mod compound;
+#[allow(
+    clippy::duplicate_mod,
+    reason = "programs that have both parts of the test code share it"
+)]
+pub(crate) mod pdf;
+pub(crate) mod spreadsheet;
+pub(crate) mod word;
 pub(crate) mod workbook;
 pub(crate) mod zip;
 

@@ -14,9 +14,9 @@ use walkdir::{DirEntry, WalkDir};
 
 /// Extensions looked at in folders. Kinds that cannot be read yet are among them: a report in such a file was
 /// not checked, and the reviewer has to know.
-const EXTENSIONS: [&str; 18] = [
+const EXTENSIONS: [&str; 22] = [
     "docx", "docm", "doc", "wps", "rtf", "odt", "html", "htm", "xhtml", "mht", "mhtml", "txt",
-    "tsv", "pdf", "ofd", "xlsx", "xls", "et",
+    "tsv", "pdf", "ofd", "xlsx", "xlsm", "xls", "et", "ods", "fods", "fodt",
 ];
 
 /// One thing to check.

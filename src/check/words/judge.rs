@@ -12,7 +12,7 @@ use crate::report::Report;
 #[derive(Clone, Debug)]
 pub(super) enum Verdict {
     /// It agrees with what it says at first.
-    Holds(Base),
+    Holds,
     /// It agrees with something else that it may mean.
     Other {
         base: Base,
@@ -42,7 +42,7 @@ pub(super) fn judge(claim: &Claim, report: &Report, totals: &Totals) -> Verdict 
         Err(reason) => return Verdict::Skipped(reason),
     };
     if agrees(claim, own) {
-        return Verdict::Holds(first.clone());
+        return Verdict::Holds;
     }
     for base in bases.iter().skip(1) {
         if let Ok(value) = value(base, report, totals)

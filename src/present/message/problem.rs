@@ -47,6 +47,24 @@ pub fn problem(error: &ReadError, lang: Lang) -> String {
                 "The encoding of the text is unknown. Save the file as UTF-8, or copy the tables and paste them.",
             )
             .to_owned(),
+        ReadErrorKind::Scanned => lang
+            .pick(
+                "这是扫描件：每一页都是图片，里面没有文字，读不出表格。请改用原来的 Word（.docx）文件，或用 Word、WPS 直接导出的 PDF。",
+                "This is a scan: its pages are pictures without text. Use the original Word file (.docx), or a PDF that Word or WPS made itself.",
+            )
+            .to_owned(),
+        ReadErrorKind::Outlines => lang
+            .pick(
+                "文件里的字都转成了图形（曲线），看得见，读不出。请改用原来的 Word（.docx）文件，导出 PDF 时不要把文字转成曲线。",
+                "All letters of the file are drawn as shapes: they can be seen, not read. Use the original Word file (.docx), or make the PDF without turning text into curves.",
+            )
+            .to_owned(),
+        ReadErrorKind::Glyphs => lang
+            .pick(
+                "文件里的字用了特殊的字体编码，认不出是哪些字，复制出来也是乱码。请改用原来的 Word（.docx）文件，或用 Word、WPS 重新导出 PDF。",
+                "The fonts of the file do not say which characters they draw; copied text would be garbage. Use the original Word file (.docx), or make the PDF anew with Word or WPS.",
+            )
+            .to_owned(),
     }
 }
 
@@ -151,18 +169,13 @@ const OTHER_FILE_ENGLISH: &str =
 /// The kind is known, but this version cannot read it.
 fn unsupported(part: &str, lang: Lang) -> String {
     // Kinds that a word processor opens, so that the same file can be saved in another kind.
-    let resave = matches!(part, "doc" | "rtf" | "odt" | "mht" | "word-xml");
+    let resave = matches!(part, "rtf" | "mht" | "word-xml");
     let kind = match part {
-        "pdf" => Some((" PDF 文件", "a PDF file")),
         "ofd" => Some((" OFD 文件", "an OFD file")),
-        "doc" => Some(("旧版 Word 文件（.doc）", "an old Word file (.doc)")),
         "word-xml" => Some((" Word 的 XML 文件", "a Word file in XML")),
         "rtf" => Some((" RTF 文件", "an RTF file")),
-        "odt" => Some((" ODT 文件", "an ODT file")),
         "mht" => Some(("单个网页文件（.mht）", "a web archive (.mht)")),
-        "xlsx" => Some((" Excel 文件（.xlsx）", "an Excel file (.xlsx)")),
         "excel-xml" => Some((" Excel 的 XML 文件", "an Excel file in XML")),
-        "ods" => Some((" ODS 表格文件", "an ODS file")),
         "zip" => Some(("压缩包", "a ZIP archive")),
         _ => None,
     };
@@ -204,6 +217,14 @@ fn too_old(part: &str, lang: Lang) -> String {
 }
 
 fn damaged(error: &ReadError, lang: Lang) -> String {
+    if error.part() == Some("pdf") {
+        return lang
+            .pick(
+                "PDF 文件坏了，读不下去。请重新下载或导出一份再试，或改用原来的 Word（.docx）文件。",
+                "The PDF file is damaged. Download or export it again, or use the original Word file (.docx).",
+            )
+            .to_owned();
+    }
     let place = match (error.part(), error.position()) {
         (Some(part), Some(at)) => format!("{part} @ {at}"),
         (Some(part), None) => part.to_owned(),

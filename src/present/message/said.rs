@@ -4,7 +4,7 @@ use super::names::Names;
 use super::report::marked;
 use crate::claim::Bound;
 use crate::finding::{Base, Finding, WordsFault};
-use crate::form::{CellId, Column, Section, Table};
+use crate::form::{CellId, Column, Line, Section, Table};
 use crate::number::Value;
 use crate::present::Lang;
 use crate::strings;
@@ -13,15 +13,22 @@ use crate::strings;
 const NAMED: usize = 4;
 /// Parts of a list that are written out.
 const WRITTEN: usize = 12;
+/// Characters of a clause in front of its figure.
+const FRONT: usize = 24;
 
 /// What is wrong with a figure of the text.
-pub(super) fn fault(finding: &Finding, fault: &WordsFault, names: Names<'_>) -> String {
+pub(super) fn fault(
+    finding: &Finding,
+    fault: &WordsFault,
+    names: Names<'_>,
+) -> (String, Option<String>) {
     let lang = names.lang;
     let (said, other) = (figure(finding.left), figure(finding.right));
     let difference = figure(finding.difference.map(absolute));
     let place = place(finding, lang);
-    let part = marked(finding);
-    match fault {
+    let part = clause(finding);
+    let mut advice = None;
+    let message = match fault {
         WordsFault::Differs {
             base,
             bound,
@@ -45,7 +52,7 @@ pub(super) fn fault(finding: &Finding, fault: &WordsFault, names: Names<'_>) -> 
             match elsewhere {
                 None => message,
                 Some(id) => {
-                    let cell = names.cell(*id);
+                    let cell = cell(*id, names);
                     match lang.spoken() {
                         Lang::Chinese => {
                             format!("{message}{said} 正好是{cell}的数字，可能抄错了格。")
@@ -59,13 +66,20 @@ pub(super) fn fault(finding: &Finding, fault: &WordsFault, names: Names<'_>) -> 
         }
         WordsFault::OtherBase { base, first } => {
             let (cells, first) = (sum(base, names), sum(first, names));
+            advice = Some(
+                lang.pick(
+                    "如果说的就是这个数，请在文字里写明；不是的，改过来。",
+                    "If that is meant, say so; else correct it.",
+                )
+                .to_owned(),
+            );
             match lang.spoken() {
-                Lang::Chinese => format!(
-                    "{place}写的“{part}”与{first}不同，但等于{cells}。如果说的就是这个数，请在文字里写明。"
-                ),
-                Lang::English => format!(
-                    "{place} says “{part}”, which is not {first} but {cells}. If that is meant, say so."
-                ),
+                Lang::Chinese => {
+                    format!("{place}写的是“{part}”，不等于{first}，但等于{cells}。")
+                }
+                Lang::English => {
+                    format!("{place} says “{part}”, which is not {first} but {cells}.")
+                }
             }
         }
         WordsFault::List { parts } => {
@@ -95,13 +109,18 @@ pub(super) fn fault(finding: &Finding, fault: &WordsFault, names: Names<'_>) -> 
         }
         WordsFault::Growth { now, before } => {
             let (now, before) = (figure(Some(*now)), figure(Some(*before)));
+            let sign = if marked(finding).ends_with(['%', '％']) {
+                "%"
+            } else {
+                ""
+            };
             match lang.spoken() {
                 Lang::Chinese => {
-                    format!("{place}写的是“{part}”，从 {before} 到 {now} 应是 {other}。")
+                    format!("{place}写的是“{part}”，从 {before} 到 {now} 应是 {other}{sign}。")
                 }
-                Lang::English => {
-                    format!("{place} says “{part}”, but from {before} to {now} it is {other}.")
-                }
+                Lang::English => format!(
+                    "{place} says “{part}”, but from {before} to {now} it is {other}{sign}."
+                ),
             }
         }
         WordsFault::NotAllUpheld { all_upheld } => {
@@ -130,7 +149,8 @@ pub(super) fn fault(finding: &Finding, fault: &WordsFault, names: Names<'_>) -> 
                 "{place}: the fee for handling information, “{part}”, is more than all fees of table two, {other} in 万元."
             ),
         },
-    }
+    };
+    (message, advice)
 }
 
 /// 第一部分; "Section one".
@@ -183,7 +203,7 @@ fn sum(base: &Base, names: Names<'_>) -> String {
         return String::new();
     };
     if base.plus.len() == 1 && base.minus.is_empty() {
-        return names.cell(*first);
+        return cell(*first, names);
     }
     let table = names.table(first.table);
     if base.plus.len() > NAMED {
@@ -192,8 +212,8 @@ fn sum(base: &Base, names: Names<'_>) -> String {
             names.line(last.table, last.line),
         );
         return match lang.spoken() {
-            Lang::Chinese => format!("{table}{from}到{to}各行之和"),
-            Lang::English => format!("{table}, the lines from {from} to {to} together,"),
+            Lang::Chinese => format!("{table}{from}到{to}各行合计"),
+            Lang::English => format!("the sum of {from} to {to} of {table}"),
         };
     }
     let terms = |cells: &[CellId]| -> Vec<String> {
@@ -205,9 +225,54 @@ fn sum(base: &Base, names: Names<'_>) -> String {
     let (plus, minus) = (strings::join(&terms(&base.plus), " + "), terms(&base.minus));
     let minus: String = minus.iter().map(|term| format!(" − {term}")).collect();
     match lang.spoken() {
-        Lang::Chinese => format!("{table}的{plus}{minus}"),
-        Lang::English => format!("{table}, {plus}{minus},"),
+        Lang::Chinese => format!("{table}{plus}{minus} 的合计"),
+        Lang::English => format!("{plus}{minus} of {table}"),
     }
+}
+
+/// 表三“本年新收”总计: one cell, by short names where they tell it.
+fn cell(id: CellId, names: Names<'_>) -> String {
+    if id.table != Table::Requests || names.lang.spoken() == Lang::English {
+        return names.cell(id);
+    }
+    let table = names.table(id.table);
+    if id.line == Line::OutcomeTotal && id.column == Column::Total {
+        return format!("{table}“（七）总计”");
+    }
+    let line = names.line_term(id.table, id.line);
+    match id.column {
+        Column::Total => format!("{table}“{line}”总计"),
+        _ => format!("{table}“{line}”的{}", names.column(id)),
+    }
+}
+
+/// The clause that a figure stands in.
+fn clause(finding: &Finding) -> String {
+    let Some(quote) = &finding.text else {
+        return String::new();
+    };
+    let (mut front, mut part) = (String::new(), String::new());
+    let mut unit = 0_u32;
+    for c in quote.excerpt.chars() {
+        if unit >= quote.end {
+            break;
+        }
+        if unit >= quote.start {
+            part.push(c);
+        } else if matches!(
+            c,
+            '，' | ',' | '：' | ':' | '（' | '(' | '）' | ')' | '。' | '；'
+        ) {
+            front.clear();
+        } else {
+            front.push(c);
+        }
+        unit = unit.saturating_add(u32::try_from(c.len_utf16()).unwrap_or(1));
+    }
+    let length = front.chars().count();
+    let front: String = front.chars().skip(length.saturating_sub(FRONT)).collect();
+    let dots = if length > FRONT { "…" } else { "" };
+    strings::single_spaced(&format!("{dots}{front}{part}"))
 }
 
 /// A cell as a term: by its line, and its column where that is not the total.

@@ -1,55 +1,18 @@
 //! The main part: XML events to a flow of paragraphs and tables.
 
-use quick_xml::events::{BytesStart, Event};
-
 use crate::document::Document;
-use crate::limits;
 use crate::reader::draft::CellKind;
 use crate::reader::error::{ReadError, ReadErrorKind};
 use crate::reader::flow::{Budget, Flow};
+use crate::reader::story::{OpenTable, Place, Story};
+use crate::reader::xml::{self, Visitor};
 
 use super::element::{Element, SKIPPED, is_on, number};
-use super::story::{OpenTable, Place, Story};
-use super::xml;
 
 /// Reads the text of the main part.
 pub(super) fn read(text: &str) -> Result<Document, ReadError> {
-    let mut reader = xml::reader(text);
     let mut walker = Walker::new();
-    loop {
-        let event = reader
-            .read_event()
-            .map_err(|error| xml::failure(&error, reader.error_position()))?;
-        let position = reader.buffer_position();
-        let done = match event {
-            Event::Start(element) | Event::Empty(element) => walker.start(&element),
-            Event::End(_) => walker.end(),
-            Event::Text(text) => {
-                walker.text(&text.xml10_content());
-                Ok(())
-            }
-            Event::CData(text) => {
-                walker.text(&text.xml10_content());
-                Ok(())
-            }
-            Event::GeneralRef(reference) => {
-                if let Some(c) = xml::character(&reference) {
-                    walker.text(c.encode_utf8(&mut [0; 4]));
-                }
-                Ok(())
-            }
-            Event::Eof => break,
-            Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => Ok(()),
-        };
-        done.map_err(|kind| ReadError::new(kind).at(position))?;
-    }
-    let end = reader.buffer_position();
-    if !walker.elements.is_empty() || walker.skipped > 0 {
-        return Err(ReadError::new(ReadErrorKind::Truncated).at(end));
-    }
-    if !walker.has_root {
-        return Err(ReadError::new(ReadErrorKind::Damaged).at(end));
-    }
+    xml::walk(text, &mut walker)?;
     walker.finish().map_err(ReadError::new)?.into_document()
 }
 
@@ -61,7 +24,6 @@ struct Walker {
     places: Vec<Place>,
     /// Pieces of text written so far.
     written: usize,
-    has_root: bool,
     budget: Budget,
 }
 
@@ -72,7 +34,6 @@ impl Walker {
             skipped: 0,
             places: vec![Place::Story(Story::default())],
             written: 0,
-            has_root: false,
             budget: Budget::default(),
         }
     }
@@ -94,46 +55,6 @@ impl Walker {
 
     fn is_in_story(&self) -> bool {
         matches!(self.places.last(), Some(Place::Story(_)))
-    }
-
-    fn start(&mut self, element: &BytesStart<'_>) -> Result<(), ReadErrorKind> {
-        self.has_root = true;
-        if self.elements.len().saturating_add(self.skipped) >= limits::DEPTH {
-            return Err(ReadErrorKind::TooDeep);
-        }
-        if self.skipped > 0 {
-            self.skipped = self.skipped.saturating_add(1);
-            return Ok(());
-        }
-        let name = element.local_name();
-        let opened = match (self.elements.last().copied(), name.as_ref()) {
-            (Some(Element::RowProperties), name) => {
-                self.row_property(name, element);
-                Some(Element::Plain)
-            }
-            (Some(Element::CellProperties), name) if !SKIPPED.contains(&name) => {
-                self.cell_property(name, element);
-                Some(Element::Plain)
-            }
-            (Some(Element::Run { hidden }), name) => Some(self.in_run(name, hidden)),
-            (Some(Element::RunProperties), "vanish") => {
-                if is_on(element) {
-                    self.hide_run();
-                }
-                Some(Element::Plain)
-            }
-            (Some(Element::Alternatives { satisfied: true }), "Choice" | "Fallback") => None,
-            (Some(Element::Alternatives { .. }), "Choice") => Some(Element::Choice {
-                before: self.written,
-            }),
-            (_, name) if SKIPPED.contains(&name) => None,
-            (_, name) => Some(self.structure(name)?),
-        };
-        match opened {
-            Some(opened) => self.elements.push(opened),
-            None => self.skipped = 1,
-        }
-        Ok(())
     }
 
     /// Opens what holds paragraphs, rows or cells. What stands where it cannot stand counts as a wrapper,
@@ -202,7 +123,7 @@ impl Walker {
         }
     }
 
-    fn row_property(&mut self, name: &str, element: &BytesStart<'_>) {
+    fn row_property(&mut self, name: &str, element: &xml::Element<'_>) {
         let Some(table) = self.table() else { return };
         let row = table.row();
         match name {
@@ -213,7 +134,7 @@ impl Walker {
         }
     }
 
-    fn cell_property(&mut self, name: &str, element: &BytesStart<'_>) {
+    fn cell_property(&mut self, name: &str, element: &xml::Element<'_>) {
         let Some(Place::Story(story)) = self.places.last_mut() else {
             return;
         };
@@ -227,17 +148,63 @@ impl Walker {
         }
     }
 
-    fn text(&mut self, text: &str) {
-        if self.skipped == 0 && self.elements.last() == Some(&Element::Text) {
-            self.write(text);
-        }
-    }
-
     fn write(&mut self, text: &str) {
         if let Some(story) = self.story() {
             story.text().push_str(text);
         }
         self.written = self.written.saturating_add(1);
+    }
+
+    fn finish(mut self) -> Result<Flow, ReadErrorKind> {
+        match self.places.pop() {
+            Some(Place::Story(story)) => story.finish(&mut self.budget),
+            _ => Ok(Flow::default()),
+        }
+    }
+}
+
+impl Visitor for Walker {
+    fn start(&mut self, element: &xml::Element<'_>) -> Result<(), ReadErrorKind> {
+        if self.skipped > 0 {
+            self.skipped = self.skipped.saturating_add(1);
+            return Ok(());
+        }
+        let name = element.local_name();
+        let opened = match (self.elements.last().copied(), name.as_ref()) {
+            (Some(Element::RowProperties), name) => {
+                self.row_property(name, element);
+                Some(Element::Plain)
+            }
+            (Some(Element::CellProperties), name) if !SKIPPED.contains(&name) => {
+                self.cell_property(name, element);
+                Some(Element::Plain)
+            }
+            (Some(Element::Run { hidden }), name) => Some(self.in_run(name, hidden)),
+            (Some(Element::RunProperties), "vanish") => {
+                if is_on(element) {
+                    self.hide_run();
+                }
+                Some(Element::Plain)
+            }
+            (Some(Element::Alternatives { satisfied: true }), "Choice" | "Fallback") => None,
+            (Some(Element::Alternatives { .. }), "Choice") => Some(Element::Choice {
+                before: self.written,
+            }),
+            (_, name) if SKIPPED.contains(&name) => None,
+            (_, name) => Some(self.structure(name)?),
+        };
+        match opened {
+            Some(opened) => self.elements.push(opened),
+            None => self.skipped = 1,
+        }
+        Ok(())
+    }
+
+    fn text(&mut self, text: &str) -> Result<(), ReadErrorKind> {
+        if self.skipped == 0 && self.elements.last() == Some(&Element::Text) {
+            self.write(text);
+        }
+        Ok(())
     }
 
     fn end(&mut self) -> Result<(), ReadErrorKind> {
@@ -295,13 +262,6 @@ impl Walker {
                 Ok(())
             }
             _ => Ok(()),
-        }
-    }
-
-    fn finish(mut self) -> Result<Flow, ReadErrorKind> {
-        match self.places.pop() {
-            Some(Place::Story(story)) => story.finish(&mut self.budget),
-            _ => Ok(Flow::default()),
         }
     }
 }

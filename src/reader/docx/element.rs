@@ -1,8 +1,6 @@
 //! The elements of a main part that matter, and what their attributes say.
 
-use quick_xml::events::BytesStart;
-
-use super::xml;
+use crate::reader::xml;
 
 /// An open element, as far as its end or its children care.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,12 +47,12 @@ pub(super) const SKIPPED: [&str; 13] = [
 ];
 
 /// The number in the attribute `val`.
-pub(super) fn number(element: &BytesStart<'_>) -> Option<u32> {
+pub(super) fn number(element: &xml::Element<'_>) -> Option<u32> {
     xml::attribute(element, "val")?.trim().parse().ok()
 }
 
 /// Whether a switch is on: without a value it is.
-pub(super) fn is_on(element: &BytesStart<'_>) -> bool {
+pub(super) fn is_on(element: &xml::Element<'_>) -> bool {
     !xml::attribute(element, "val")
         .is_some_and(|value| matches!(value.as_str(), "0" | "false" | "off"))
 }

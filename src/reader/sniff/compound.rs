@@ -10,7 +10,7 @@ use super::Kind;
 const STREAMS: [(&str, Kind); 6] = [
     ("EncryptedPackage", Kind::Encrypted),
     ("EncryptionInfo", Kind::Encrypted),
-    ("WordDocument", Kind::Unsupported("doc")),
+    ("WordDocument", Kind::Readable(Format::Doc)),
     ("Workbook", Kind::Readable(Format::Xls)),
     ("Book", Kind::Readable(Format::Xls)),
     ("PowerPoint Document", Kind::Wrong("presentation")),

@@ -6,7 +6,7 @@ use super::Kind;
 
 /// Signatures at the first byte that cannot begin a text.
 pub(super) const SIGNATURES: &[(&[u8], Kind)] = &[
-    (b"%PDF-", Kind::Unsupported("pdf")),
+    (b"%PDF-", Kind::Readable(Format::Pdf)),
     // Workbooks without a container, BIFF8 and what was before.
     (b"\x09\x08\x10\0\0\x06", Kind::Readable(Format::Xls)),
     (b"\x09\x08\x08\0\0\x05", Kind::TooOld("excel-95")),
@@ -82,5 +82,5 @@ fn later_signature(bytes: &[u8]) -> Option<Kind> {
         .get(bytes.len().saturating_sub(PDF_SEARCH)..)
         .unwrap_or_default();
     (has_pdf && tail.windows(5).any(|window| window == b"%%EOF"))
-        .then_some(Kind::Unsupported("pdf"))
+        .then_some(Kind::Readable(Format::Pdf))
 }

@@ -63,6 +63,12 @@ fn xml(head: &str) -> Kind {
     if strings::holds(head, "excel.sheet") || strings::holds(head, "office:spreadsheet") {
         return Kind::Unsupported("excel-xml");
     }
+    if strings::holds(head, "opendocument.text") {
+        return office(Format::Odt);
+    }
+    if strings::holds(head, "opendocument.spreadsheet") {
+        return office(Format::Ods);
+    }
     if strings::holds(head, "word.document")
         || strings::holds(head, "pkg:package")
         || strings::holds(head, "wordml")
@@ -76,4 +82,13 @@ fn xml(head: &str) -> Kind {
         return Kind::Readable(Format::Html);
     }
     Kind::Wrong("xml")
+}
+
+/// Office files in XML, which only the whole engine reads.
+fn office(format: Format) -> Kind {
+    if cfg!(feature = "whole") {
+        Kind::Readable(format)
+    } else {
+        Kind::Unsupported("xml")
+    }
 }

@@ -40,7 +40,7 @@ fn by_names<'a>(names: impl Iterator<Item = &'a str>) -> Option<Kind> {
         if name == "word/document.xml" {
             Some(Kind::Readable(Format::Docx))
         } else if name.starts_with("xl/workbook.") {
-            Some(Kind::Unsupported("xlsx"))
+            Some(Kind::Readable(Format::Xlsx))
         } else if name.starts_with("ppt/") {
             Some(Kind::Wrong("presentation"))
         } else if name == "ofd.xml" {
@@ -66,13 +66,13 @@ fn by_content(archive: &mut Archive<'_>) -> Kind {
         return Kind::Readable(Format::Docx);
     }
     if strings::holds(&types, "spreadsheetml") {
-        return Kind::Unsupported("xlsx");
+        return Kind::Readable(Format::Xlsx);
     }
     let media_type = part("mimetype");
     if strings::holds(&media_type, "opendocument.text") {
-        Kind::Unsupported("odt")
+        Kind::Readable(Format::Odt)
     } else if strings::holds(&media_type, "opendocument.spreadsheet") {
-        Kind::Unsupported("ods")
+        Kind::Readable(Format::Ods)
     } else if strings::holds(&media_type, "opendocument.presentation") {
         Kind::Wrong("presentation")
     } else if strings::holds(&media_type, "epub") {

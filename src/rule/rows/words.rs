@@ -346,7 +346,7 @@ pub(super) const ROWS: &[Rule] = &[
         title: text("分项相加等于总数", "The parts of a list add up"),
         basis: PRACTICE,
         what: explanation(
-            "正文写“共N条，其中甲几条、乙几条”的，把各项加起来比一比。有“余”“约”“等”的，单位不同的，不核对。",
+            "正文写“共若干条，其中甲几条、乙几条”的，把各项加起来比一比。有“余”“约”“等”的，单位不同的，不核对。",
             "Where a list names its parts in the same unit, they are added up; lists with “about” or “and so on” are not.",
         ),
         why: explanation(

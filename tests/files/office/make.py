@@ -1,6 +1,6 @@
 """Makes the files of this folder out of report.html, each with the producer that its name tells.
 
-Not part of the tests: it needs Python with xlwt, and LibreOffice (`soffice`) where the name says so.
+Not part of the tests: it needs Python with xlwt, openpyxl, xlsxwriter, odfpy and python-docx, and LibreOffice (`soffice`) where the name says so.
 Run in this folder: python3 make.py NAME...   (all of them without a name)
 """
 
@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import zipfile
 from html.parser import HTMLParser
 
 HERE = pathlib.Path(__file__).parent
@@ -100,20 +101,186 @@ def xlwt(name, sheet_per_table):
     book.save(str(HERE / name))
 
 
-def libreoffice(source, name, options=()):
+def sheets(sheet_per_table):
+    """The blocks of each sheet."""
+    sheets = [[]]
+    for block in blocks():
+        if sheet_per_table and isinstance(block, str) and block.startswith(("二", "三", "四")):
+            sheets.append([])
+        sheets[-1].append(block)
+    return sheets
+
+
+def openpyxl(name, sheet_per_table):
+    import openpyxl
+    from openpyxl.styles import Border, Side
+
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    border = Border(*[Side("thin")] * 4)
+    for number, contents in enumerate(sheets(sheet_per_table), 1):
+        sheet, row = book.create_sheet(f"表{number}"), 1
+        for block in contents:
+            if isinstance(block, str):
+                sheet.cell(row, 1, block)
+                row += 1
+                continue
+            for at, column, rows, columns, text in placed(block):
+                for down in range(rows):
+                    for right in range(columns):
+                        sheet.cell(row + at + down, column + 1 + right).border = border
+                sheet.cell(row + at, column + 1, value(text))
+                if rows * columns > 1:
+                    sheet.merge_cells(None, row + at, column + 1, row + at + rows - 1, column + columns)
+            row += len(block)
+    book.save(HERE / name)
+
+
+def xlsxwriter(name):
+    import xlsxwriter
+
+    book = xlsxwriter.Workbook(HERE / name)
+    border = book.add_format({"border": 1})
+    sheet, row = book.add_worksheet(), 0
+    for block in blocks():
+        if isinstance(block, str):
+            sheet.write(row, 0, block)
+            row += 1
+            continue
+        for at, column, rows, columns, text in placed(block):
+            if rows * columns > 1:
+                sheet.merge_range(row + at, column, row + at + rows - 1, column + columns - 1, value(text), border)
+            else:
+                sheet.write(row + at, column, value(text), border)
+        row += len(block)
+    book.close()
+
+
+STRICT = [
+    ("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main"),
+    ("http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main"),
+    ("http://schemas.openxmlformats.org/officeDocument/2006/", "http://purl.oclc.org/ooxml/officeDocument/"),
+]
+
+
+def strict(source, name):
+    """The same file in the strict form: other namespaces, other names of relations."""
+    with zipfile.ZipFile(HERE / source) as old, zipfile.ZipFile(HERE / name, "w", zipfile.ZIP_DEFLATED) as new:
+        for entry in old.namelist():
+            content = old.read(entry)
+            for transitional, other in STRICT:
+                content = content.replace(transitional.encode(), other.encode())
+            new.writestr(entry, content)
+
+
+def python_docx(name):
+    import docx
+
+    document = docx.Document()
+    for block in blocks():
+        if isinstance(block, str):
+            document.add_paragraph(block)
+            continue
+        cells = list(placed(block))
+        width = max(column + columns for _, column, _, columns, _ in cells)
+        table = document.add_table(len(block), width)
+        for row, column, rows, columns, text in cells:
+            cell = table.cell(row, column)
+            if rows * columns > 1:
+                cell = cell.merge(table.cell(row + rows - 1, column + columns - 1))
+            cell.text = text
+    document.save(HERE / name)
+
+
+def odfpy(name, is_text):
+    from odf import opendocument, style, table, text
+
+    document = opendocument.OpenDocumentText() if is_text else opendocument.OpenDocumentSpreadsheet()
+    body = document.text if is_text else document.spreadsheet
+    bordered = style.Style(name="bordered", family="table-cell")
+    bordered.addElement(style.TableCellProperties(border="0.5pt solid #000000"))
+    document.automaticstyles.addElement(bordered)
+
+    def cell(content, rows, columns):
+        figures = {}
+        if not is_text and isinstance(value(content), float):
+            figures = {"valuetype": "float", "value": content}
+        if rows > 1:
+            figures["numberrowsspanned"] = rows
+        if columns > 1:
+            figures["numbercolumnsspanned"] = columns
+        made = table.TableCell(stylename=bordered, **figures)
+        made.addElement(text.P(text=content))
+        return made
+
+    def filled(target, block):
+        cells = {(row, column): rest for row, column, *rest in placed(block)}
+        width = max(column + columns for (_, column), (_, columns, _) in cells.items())
+        for row in range(len(block)):
+            line = table.TableRow()
+            for column in range(width):
+                rest = cells.get((row, column))
+                line.addElement(cell(rest[2], *rest[:2]) if rest else table.CoveredTableCell())
+            target.addElement(line)
+
+    sheet = None
+    if not is_text:
+        sheet = table.Table(name="年报")
+        sheet.addElement(table.TableColumn(numbercolumnsrepeated=15))
+        body.addElement(sheet)
+    for block in blocks():
+        if isinstance(block, str):
+            if is_text:
+                body.addElement(text.P(text=block))
+            else:
+                line = table.TableRow()
+                line.addElement(table.TableCell())
+                line.lastChild.addElement(text.P(text=block))
+                sheet.addElement(line)
+        elif is_text:
+            made = table.Table()
+            made.addElement(table.TableColumn(numbercolumnsrepeated=15))
+            filled(made, block)
+            body.addElement(made)
+        else:
+            filled(sheet, block)
+    document.save(str(HERE / name))
+
+
+def libreoffice(source, name, options=(), target=None):
     """Lets LibreOffice turn a file into one of another kind."""
     kind = name.rsplit(".", 1)[1]
     with tempfile.TemporaryDirectory() as folder:
         command = ["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", *options]
-        subprocess.run([*command, "--convert-to", kind, "--outdir", folder, str(source)], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run([*command, "--convert-to", target or kind, "--outdir", folder, str(source)], check=True, stdout=subprocess.DEVNULL)
         (HERE / name).write_bytes((pathlib.Path(folder) / source.name).with_suffix(f".{kind}").read_bytes())
 
 
+WRITER = ("--infilter=HTML (StarWriter)",)
+
 FILES = {
+    "libreoffice.doc": lambda name: libreoffice(HERE / "report.html", name, ["--infilter=HTML (StarWriter)"]),
     "xlwt.xls": lambda name: xlwt(name, False),
     "xlwt-three-sheets.xls": lambda name: xlwt(name, True),
     # From xlwt's: LibreOffice would put the three tables of the page onto one set of columns.
     "libreoffice.xls": lambda name: libreoffice(HERE / "xlwt.xls", name),
+    "openpyxl.xlsx": lambda name: openpyxl(name, False),
+    "openpyxl-three-sheets.xlsx": lambda name: openpyxl(name, True),
+    "xlsxwriter.xlsx": xlsxwriter,
+    "strict.xlsx": lambda name: strict("openpyxl.xlsx", name),
+    "libreoffice.xlsx": lambda name: libreoffice(HERE / "openpyxl.xlsx", name),
+    "libreoffice.ods": lambda name: libreoffice(HERE / "openpyxl.xlsx", name),
+    "libreoffice.fods": lambda name: libreoffice(HERE / "openpyxl.xlsx", name),
+    "odfpy.ods": lambda name: odfpy(name, False),
+    "odfpy.odt": lambda name: odfpy(name, True),
+    "libreoffice.odt": lambda name: libreoffice(HERE / "report.html", name, WRITER),
+    "libreoffice.fodt": lambda name: libreoffice(HERE / "libreoffice.odt", name),
+    "libreoffice.docx": lambda name: libreoffice(HERE / "libreoffice.odt", name),
+    "python-docx.docx": python_docx,
+    "strict.docx": lambda name: strict("python-docx.docx", name),
+    "libreoffice.rtf": lambda name: libreoffice(HERE / "libreoffice.odt", name),
+    "libreoffice-word-2003.xml": lambda name: libreoffice(HERE / "libreoffice.odt", name, (), 'xml:MS Word 2003 XML'),
+    "libreoffice-excel-2003.xml": lambda name: libreoffice(HERE / "openpyxl.xlsx", name, (), 'xml:MS Excel 2003 XML'),
 }
 
 if __name__ == "__main__":

@@ -6,34 +6,37 @@ use crate::reader::flow::{Budget, Flow};
 
 /// Something open that takes content.
 #[derive(Debug)]
-pub(super) enum Place {
+pub(crate) enum Place {
     Story(Story),
     Table(OpenTable),
 }
 
 /// A sequence of paragraphs and tables.
 #[derive(Debug, Default)]
-pub(super) struct Story {
+pub(crate) struct Story {
     flow: Flow,
     paragraph: Option<String>,
     /// What stands in text boxes that are anchored in the open paragraph.
     boxes: Flow,
     holds_table: bool,
-    pub(super) cell: CellFormat,
+    pub(crate) cell: CellFormat,
 }
 
 /// What the properties of a cell say.
 #[derive(Debug)]
-pub(super) struct CellFormat {
-    pub(super) column_span: u32,
-    /// What `vMerge` makes of it.
-    pub(super) kind: CellKind,
-    pub(super) continues_left: bool,
+pub(crate) struct CellFormat {
+    pub(crate) row_span: u32,
+    pub(crate) column_span: u32,
+    /// What is special about it.
+    pub(crate) kind: CellKind,
+    /// It belongs to the cell on its left.
+    pub(crate) continues_left: bool,
 }
 
 impl Default for CellFormat {
     fn default() -> Self {
         Self {
+            row_span: 1,
             column_span: 1,
             kind: CellKind::Plain,
             continues_left: false,
@@ -42,20 +45,20 @@ impl Default for CellFormat {
 }
 
 impl Story {
-    pub(super) fn open_paragraph(&mut self) {
+    pub(crate) fn open_paragraph(&mut self) {
         self.paragraph = Some(String::new());
     }
 
-    pub(super) fn has_open_paragraph(&self) -> bool {
+    pub(crate) fn has_open_paragraph(&self) -> bool {
         self.paragraph.is_some()
     }
 
     /// The text of the open paragraph; text outside of any opens one.
-    pub(super) fn text(&mut self) -> &mut String {
+    pub(crate) fn text(&mut self) -> &mut String {
         self.paragraph.get_or_insert_default()
     }
 
-    pub(super) fn close_paragraph(&mut self, budget: &mut Budget) -> Result<(), ReadErrorKind> {
+    pub(crate) fn close_paragraph(&mut self, budget: &mut Budget) -> Result<(), ReadErrorKind> {
         if let Some(text) = self.paragraph.take() {
             budget.spend()?;
             self.flow.push_line(text, false)?;
@@ -64,16 +67,16 @@ impl Story {
         Ok(())
     }
 
-    pub(super) fn push_box(&mut self, contents: Flow) {
+    pub(crate) fn push_box(&mut self, contents: Flow) {
         self.boxes.append(contents);
     }
 
-    pub(super) fn push_table(&mut self, settled: Flow) {
+    pub(crate) fn push_table(&mut self, settled: Flow) {
         self.holds_table = true;
         self.flow.append(settled);
     }
 
-    pub(super) fn finish(mut self, budget: &mut Budget) -> Result<Flow, ReadErrorKind> {
+    pub(crate) fn finish(mut self, budget: &mut Budget) -> Result<Flow, ReadErrorKind> {
         self.close_paragraph(budget)?;
         Ok(self.flow)
     }
@@ -81,34 +84,35 @@ impl Story {
 
 /// A table whose end has not come yet.
 #[derive(Debug, Default)]
-pub(super) struct OpenTable {
+pub(crate) struct OpenTable {
     draft: TableDraft,
     row: Option<RowDraft>,
 }
 
 impl OpenTable {
-    pub(super) fn has_open_row(&self) -> bool {
+    pub(crate) fn has_open_row(&self) -> bool {
         self.row.is_some()
     }
 
     /// The open row; opens one if there is none.
-    pub(super) fn row(&mut self) -> &mut RowDraft {
+    pub(crate) fn row(&mut self) -> &mut RowDraft {
         self.row.get_or_insert_default()
     }
 
-    pub(super) fn close_row(&mut self) {
+    pub(crate) fn close_row(&mut self) {
         if let Some(row) = self.row.take() {
             self.draft.push_row(row);
         }
     }
 
-    pub(super) fn push_cell(
+    pub(crate) fn push_cell(
         &mut self,
         story: Story,
         budget: &mut Budget,
     ) -> Result<(), ReadErrorKind> {
         budget.spend()?;
         let CellFormat {
+            row_span,
             column_span,
             kind,
             continues_left,
@@ -122,7 +126,7 @@ impl OpenTable {
         }
         row.cells.push(CellDraft {
             flow,
-            row_span: 1,
+            row_span,
             column_span,
             kind,
             holds_table,
@@ -130,7 +134,7 @@ impl OpenTable {
         Ok(())
     }
 
-    pub(super) fn finish(mut self) -> Result<Flow, ReadErrorKind> {
+    pub(crate) fn finish(mut self) -> Result<Flow, ReadErrorKind> {
         self.close_row();
         self.draft.settle()
     }
