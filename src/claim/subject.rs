@@ -217,7 +217,12 @@ fn number(item: &mut Item, look: &Look, state: &mut State<'_>, before: &[Item], 
         item.notes.last_year = look.last_year();
         return;
     }
-    let field = look.field.or(state.field).or(look.told());
+    let field = if look.information_not_held() {
+        Some(Field::Requests)
+    } else {
+        look.field.or(state.field)
+    };
+    let field = field.or_else(|| look.told(requests::is_result_list(item, before, behind)));
     let counts = matches!(measure, Measure::Bare)
         || matches!(measure, Measure::Count(c) if "件份条个宗起次封例笔单".contains(c));
     let found = match (field, measure) {

@@ -50,6 +50,7 @@ fn name(claim: &Claim) -> String {
         }
         Some(Subject::Channel) => "channel".to_owned(),
         Some(Subject::Disputes(kinds)) => kinds_name(*kinds),
+        Some(Subject::Closed(kinds)) => format!("closed:{}", kinds_name(*kinds)),
         Some(Subject::Results {
             kinds,
             column,

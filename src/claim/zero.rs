@@ -64,6 +64,7 @@ pub(super) fn none(item: &Item, state: &State<'_>) -> Vec<(Subject, bool)> {
             | Word::OfDisclosure
             | Word::Decided
             | Word::Handled
+            | Word::Reason
             | Word::None
             | Word::OnRequest => {}
             _ => return Vec::new(),

@@ -112,13 +112,15 @@ impl Look {
     }
 
     /// What is spoken of where nothing names it, but the words are of the form alone.
-    pub(crate) fn told(&self) -> Option<Field> {
+    /// `results`: many results stand in the sentence.
+    pub(crate) fn told(&self, results: bool) -> Option<Field> {
         let line = |word: Word| match word {
             Word::Outcome(line) => Some(line),
             _ => None,
         };
         let group = self.words().any(|word| matches!(word, Word::Group(_)));
-        let requests = self.carried_out()
+        let requests = results
+            || self.carried_out()
             || self.words().filter_map(line).any(|line| {
                 group
                     || matches!(
@@ -135,6 +137,11 @@ impl Look {
                     )
             });
         requests.then_some(Field::Requests)
+    }
+
+    /// `无法提供政府信息3件`: what could not be provided, not what was published.
+    pub(crate) fn information_not_held(&self) -> bool {
+        self.field == Some(Field::Foreign) && self.soft && self.has(Word::Group(Line::NotHeld))
     }
 
     /// The figure is that of the year before.

@@ -33,6 +33,12 @@ pub(super) fn count(
             .any(|other| matches!(other.subject, Some(Subject::Answered | Subject::Outcome(_))));
         return answered.then_some((Subject::CarriedOut, false));
     }
+    if put_off(item, look, behind) {
+        return Some((Subject::CarriedOut, false));
+    }
+    if closes_results(item, look, before) {
+        return Some((Subject::Answered, false));
+    }
     if let Some(outcome) = outcome(item, look, before, behind) {
         return Some(outcome);
     }
@@ -48,6 +54,44 @@ pub(super) fn count(
         return rest(item, before);
     }
     received(item, look)
+}
+
+/// `33件申请因未到期限，结转下一年度办理`: the clause behind tells.
+fn put_off(item: &Item, look: &Look, behind: &[Item]) -> bool {
+    let verb = |word: Word| {
+        matches!(
+            word,
+            Word::New | Word::Received | Word::Handled | Word::Answered
+        )
+    };
+    look.right.contains(&Word::Requests)
+        && !look.words().any(verb)
+        && behind.first().is_some_and(|next| {
+            next.numeral.is_none()
+                && next.sentence == item.sentence
+                && next.words().any(|word| word == Word::CarriedOut)
+        })
+}
+
+/// A sum behind a list of results: `予以公开3件、部分公开4件、不予公开5件，合计12件`.
+fn closes_results(item: &Item, look: &Look, before: &[Item]) -> bool {
+    let results = || in_sentence(item, before).map(|other| &other.subject);
+    look.left == [Word::Sum]
+        && look.right.is_empty()
+        && results()
+            .filter(|subject| matches!(subject, Some(Subject::Outcome(_))))
+            .count()
+            >= 3
+        && !results().any(|subject| matches!(subject, Some(Subject::CarriedOut)))
+}
+
+/// Whether an item stands among three results or more, which no other list of numbers has.
+pub(super) fn is_result_list(item: &Item, before: &[Item], behind: &[Item]) -> bool {
+    let sentence = item.sentence;
+    let result = |other: &&Item| {
+        other.sentence == sentence && other.numeral.is_some() && !picks_of(other).is_empty()
+    };
+    before.iter().chain(behind).filter(result).count() >= 3
 }
 
 /// How many ways of coming in are named: 网络平台 is one, 网上、信函 are two.
@@ -170,6 +214,15 @@ fn outcome(item: &Item, look: &Look, before: &[Item], behind: &[Item]) -> Option
     }
     if look.qualified {
         return None;
+    }
+    // 因本机关不掌握相关政府信息，无法提供3件: the reason stands in the clause in front.
+    let reason = before.last().filter(|clause| {
+        clause.numeral.is_none()
+            && clause.sentence == item.sentence
+            && clause.words().any(|word| word == Word::Reason)
+    });
+    if let Some(clause) = reason {
+        picks.extend(picks_of(clause));
     }
     // A named reason narrows its group.
     let reasons: Vec<Pick> = picks
