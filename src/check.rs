@@ -13,7 +13,9 @@ use crate::sorted::{SortedSet, sort_by};
 
 use crate::finding::{Coverage, Finding, SkipReason};
 use crate::report::Report;
-use crate::rule::{self, Kind, RULES, Rule};
+use crate::rule::{self, Comparison, Equation, Kind, RULES, Rule};
+
+pub(crate) use equation::Verdict;
 
 /// Which rules to apply.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -68,6 +70,21 @@ pub fn check(report: &Report, selection: &Selection) -> (Vec<Finding>, Vec<Cover
         ))
     });
     (findings, coverage)
+}
+
+/// Every equation that must hold exactly over the tables that were found, with what came of it.
+pub(crate) fn equalities(report: &Report, selection: &Selection) -> Vec<(Equation, Verdict)> {
+    let totals = totals::survey(report);
+    let forms = report.tables.iter().filter_map(|reading| reading.form());
+    let rules = || RULES.iter().filter(|rule| selection.takes(rule.code));
+    forms
+        .flat_map(|form| rules().flat_map(move |rule| rule::expand(rule, form)))
+        .filter(|equation| equation.comparison == Comparison::Equal)
+        .map(|equation| {
+            let verdict = equation::judge(&equation, report, &totals);
+            (equation, verdict)
+        })
+        .collect()
 }
 
 /// The running count of one rule.

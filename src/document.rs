@@ -12,6 +12,8 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// Parts that stand by themselves, in reading order: the sheets of a workbook. None in most formats.
     pub parts: Vec<Part>,
+    /// The names of files inside the file that are not part of its text, in the order of the file.
+    pub attachments: Vec<String>,
 }
 
 /// A part of a document that stands by itself; it ends where the next one begins.

@@ -3,7 +3,7 @@
 //! The way of the data is the layout:
 //!
 //! ```text
-//! bytes -> reader -> Document -> recognise -> Report -> check -> Finding -> present -> page | command line
+//! bytes -> reader -> Document -> recognise -> Report -> check -> Finding -> explain -> present -> page | command line
 //! ```
 //!
 //! [`check()`] is the one function that sees every stage.
@@ -17,6 +17,7 @@ pub mod check;
 pub mod claim;
 pub mod document;
 pub mod edition;
+pub mod explain;
 pub mod finding;
 pub mod form;
 pub mod limits;
@@ -39,6 +40,7 @@ use edition::Edition;
 use form::CellId;
 use mute::Mutes;
 use outcome::{Checked, Outcome, Status};
+use sorted::SortedSet;
 
 // What options are made of comes with them, so that whoever makes options needs no reader.
 pub use reader::Decoder;
@@ -61,6 +63,8 @@ pub struct Options<'a> {
     pub edits: Vec<(CellId, String)>,
     /// Findings that a person has found right; they are told apart, not left out.
     pub mutes: Mutes,
+    /// Cells that the user says are right: no explanation changes them.
+    pub pins: SortedSet<CellId>,
 }
 
 impl<'a> Options<'a> {
@@ -72,6 +76,7 @@ impl<'a> Options<'a> {
             selection: Selection::default(),
             edits: Vec::new(),
             mutes: Mutes::new(),
+            pins: SortedSet::new(),
         }
     }
 }
@@ -102,11 +107,14 @@ pub fn check(bytes: &[u8], name: &str, options: &Options<'_>) -> Outcome {
             }
             let (findings, coverage) = check::check(&report, &options.selection);
             let notes = mute::notes(&findings, &report, &options.mutes);
+            let explanations =
+                explain::explain(&report, &findings, &options.selection, &options.pins);
             Status::Checked(Box::new(Checked {
                 report,
                 findings,
                 coverage,
                 notes,
+                explanations,
             }))
         }
     };

@@ -1,5 +1,6 @@
 //! What came of one file.
 
+use crate::explain::Explanation;
 use crate::finding::{Coverage, Finding};
 use crate::report::Report;
 
@@ -41,10 +42,12 @@ pub struct Checked {
     pub coverage: Vec<Coverage>,
     /// The note of each finding that a person has found right, in the order of the findings.
     pub notes: Vec<Option<String>>,
+    /// Which cells are probably wrong, cause by cause.
+    pub explanations: Vec<Explanation>,
 }
 
 /// What a file without any table of the form holds, so that the message can say what was seen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Contents {
     /// Paragraphs of text.
     pub paragraphs: u32,
@@ -52,4 +55,6 @@ pub struct Contents {
     pub grids: u32,
     /// Rows of all grids together.
     pub rows: u32,
+    /// The names of files inside the file that were not read.
+    pub attachments: Vec<String>,
 }

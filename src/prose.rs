@@ -58,6 +58,8 @@ pub struct Quote {
     pub start: u32,
     /// The UTF-16 unit behind its last.
     pub end: u32,
+    /// The page, from 1, where the format knows pages.
+    pub page: Option<u32>,
 }
 
 /// Characters that an excerpt shows on each side of the part at most.
@@ -82,6 +84,7 @@ impl Passage {
             excerpt: String::new(),
             start: 0,
             end: 0,
+            page: self.page,
         };
         let (begin, finish) = self.sentence(&part);
         let mut units = 0_u32;

@@ -18,6 +18,8 @@ pub mod error;
 mod flow;
 mod html;
 #[cfg(feature = "whole")]
+mod ofd;
+#[cfg(feature = "whole")]
 mod opendocument;
 #[cfg(feature = "whole")]
 mod package;
@@ -67,6 +69,8 @@ pub enum Format {
     Ods,
     /// OpenDocument text.
     Odt,
+    /// Fixed pages in the national format (GB/T 33190).
+    Ofd,
 }
 
 impl Format {
@@ -82,6 +86,7 @@ impl Format {
             Self::Xlsx => "xlsx",
             Self::Ods => "ods",
             Self::Odt => "odt",
+            Self::Ofd => "ofd",
         }
     }
 }
@@ -120,6 +125,8 @@ pub fn read_as(format: Format, bytes: &[u8], decoder: &dyn Decoder) -> Result<Do
         Format::Xlsx => xlsx::read(bytes),
         #[cfg(feature = "whole")]
         Format::Ods | Format::Odt => opendocument::read(bytes),
+        #[cfg(feature = "whole")]
+        Format::Ofd => ofd::read(bytes),
         #[cfg(not(feature = "whole"))]
         _ => Err(ReadError::new(ReadErrorKind::Unsupported)),
     }

@@ -135,7 +135,10 @@ fn first_best<T, K: Ord>(found: impl Iterator<Item = T>, key: impl Fn(&T) -> K) 
 }
 
 fn contents(document: &Document) -> Contents {
-    let mut contents = Contents::default();
+    let mut contents = Contents {
+        attachments: document.attachments.clone(),
+        ..Contents::default()
+    };
     for block in &document.blocks {
         match block {
             Block::Paragraph(_) => contents.paragraphs = contents.paragraphs.saturating_add(1),

@@ -81,7 +81,7 @@ fn findings_found_right_are_listed_but_not_counted() {
             .iter()
             .all(|finding| finding["muted"]["note"] == "台账如此")
     );
-    assert!(run("csv").contains(",已核实无误：台账如此\r\n"));
+    assert!(run("csv").contains(",已核实无误：台账如此,"));
     let sarif: Value = serde_json::from_str(&run("sarif")).unwrap();
     let results = sarif["runs"][0]["results"].as_array().unwrap();
     assert_eq!(results[0]["suppressions"][0]["justification"], "台账如此");

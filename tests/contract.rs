@@ -113,6 +113,12 @@ fn full_answer() -> Value {
     let id = || "requests.new.total".to_owned();
     let text = || "x".to_owned();
     let value = || Some(ValueView::Count(1));
+    let change = || ChangeView {
+        id: id(),
+        from: value(),
+        to: value(),
+        message: text(),
+    };
     let outcome = OutcomeView {
         file: FileView {
             name: text(),
@@ -170,6 +176,7 @@ fn full_answer() -> Value {
             left: value(),
             right: value(),
             difference: value(),
+            pages: vec![2, 3],
             key: "outcome-total:0123456789abcdef".to_owned(),
             muted: Some(MutedView { note: text() }),
             text: Some(TextView {
@@ -182,14 +189,15 @@ fn full_answer() -> Value {
         explanations: vec![ExplanationView {
             grade: "certain".to_owned(),
             findings: vec![1],
+            message: text(),
             readings: vec![ReadingView {
-                changes: vec![ChangeView {
-                    id: id(),
-                    from: value(),
-                    to: value(),
-                }],
+                cause: text(),
+                changes: vec![change()],
                 reason: text(),
             }],
+            agreed: vec![change()],
+            misread: false,
+            suspects: vec!["requests.granted".to_owned()],
         }],
     };
     to_value(present::collect(vec![outcome])).unwrap()
@@ -302,6 +310,7 @@ fn the_types_name_every_field_and_no_other() {
             key: "x".to_owned(),
             note: "x".to_owned(),
         }],
+        pins: vec!["x".to_owned()],
     };
     compare_types(
         &interfaces,

@@ -149,6 +149,8 @@ export interface Finding {
   difference: Value | null;
   /** The place in the prose, for findings about words. */
   text: TextPlace | null;
+  /** The pages, from 1, that its cells and words stand on; empty where the format knows no pages. */
+  pages: number[];
   /** Tells this finding from all others as long as its figures and words stay; see Options.mutes. */
   key: string;
   /** Set if a person has found it right. */
@@ -188,14 +190,24 @@ export interface Explanation {
   grade: Grade;
   /** Ids of the findings explained. */
   findings: number[];
+  /** What is known and what is not. */
+  message: string;
   /** Possible causes, best first. */
   readings: Reading[];
+  /** For "partial": the changes that all near readings share. */
+  agreed: Change[];
+  /** Whether so much is broken that the table was probably read wrongly. */
+  misread: boolean;
+  /** Lines with the most broken relations, as "requests.granted", where no cell can be named. */
+  suspects: string[];
 }
 
 export type Grade = "certain" | "likely" | "choose" | "partial" | "unknown";
 
 /** One possible cause. */
 export interface Reading {
+  /** What happened: "cells", "moved", "late-change" ... */
+  cause: string;
   /** The cells to change. */
   changes: Change[];
   /** Why this is a likely cause. */
@@ -207,6 +219,8 @@ export interface Change {
   id: string;
   from: Value | null;
   to: Value | null;
+  /** The change in words. */
+  message: string;
 }
 
 /** The registry of rules: `gouji rules --format json`. */
@@ -247,6 +261,8 @@ export interface Options {
   edits?: Edit[];
   /** Findings that a person has found right: listed, but not counted. */
   mutes?: Mute[];
+  /** Cells that the user says are right, as "table.line.column": no explanation changes them. */
+  pins?: string[];
 }
 
 /** A finding to be told as found right. */

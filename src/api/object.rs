@@ -169,14 +169,14 @@ objects! {
     CellView { id, label, raw, value, state, origin }
     OriginView { block, row, column, page }
     CoverageView { code, checked, failed, skipped, reason }
-    FindingView { id, code, severity, title, message, advice, cells, left, right, difference, text, key, muted }
+    FindingView { id, code, severity, title, message, advice, cells, left, right, difference, text, pages, key, muted }
     MutedView { note }
     MuteView { key, note }
     FindingCellView { id, role }
     TextView { section, excerpt, start, end }
-    ExplanationView { grade, findings, readings }
-    ReadingView { changes, reason }
-    ChangeView { id, from, to }
+    ExplanationView { grade, findings, message, readings, agreed, misread, suspects }
+    ReadingView { cause, changes, reason }
+    ChangeView { id, from, to, message }
     RulesView { schema, engine, rules }
     RuleView { code, severity, title, basis, what, why, todo }
 }

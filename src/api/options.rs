@@ -1,4 +1,4 @@
-//! Reads the options of a call. By hand and not through serde: six fields do not need a machine that also knows
+//! Reads the options of a call. By hand and not through serde: seven fields do not need a machine that also knows
 //! floats, maps and every integer, and which would be a tenth of the module.
 
 use js_sys::{Array, Reflect};
@@ -25,6 +25,7 @@ pub(super) fn read(value: &JsValue) -> Result<OptionsView, String> {
         only: list(value, "only", code)?,
         edits: list(value, "edits", edit)?,
         mutes: list(value, "mutes", mute)?,
+        pins: list(value, "pins", code)?,
     })
 }
 

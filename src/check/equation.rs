@@ -54,17 +54,23 @@ pub(super) fn run(rule: &Rule, table: Table, report: &Report, totals: &Totals, t
 }
 
 /// What came of one equation.
-enum Verdict {
+pub(crate) enum Verdict {
+    /// Both sides agree.
     Holds,
+    /// They do not.
     Broken {
+        /// The sum of the left side.
         left: Value,
+        /// The sum of the right side.
         right: Value,
+        /// Left minus right.
         difference: Value,
     },
+    /// It could not be judged.
     Skipped(SkipReason),
 }
 
-fn judge(equation: &Equation, report: &Report, totals: &Totals) -> Verdict {
+pub(super) fn judge(equation: &Equation, report: &Report, totals: &Totals) -> Verdict {
     if let Some(reason) = obstacle(equation, report, totals) {
         return Verdict::Skipped(reason);
     }

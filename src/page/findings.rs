@@ -73,6 +73,9 @@ fn item(index: usize, finding: &FindingView, lang: Lang) -> El {
         ),
         None => item.with(text("span", "message", &finding.message)),
     };
+    if let Some(pages) = phrase::pages(&finding.pages, lang) {
+        item = item.with(text("span", "page", &pages));
+    }
     if let Some(place) = &finding.text {
         item = item.with(excerpt(place, lang));
     }

@@ -160,6 +160,9 @@ fn entry(finding: &FindingView, outcome: &OutcomeView, lang: Lang) -> El {
                 },
             )))
         };
+    if let Some(pages) = phrase::pages(&finding.pages, lang) {
+        entry = entry.with(text("p", "page", &pages));
+    }
     if !finding.advice.is_empty() {
         entry = entry.with(text("p", "advice", &finding.advice));
     }

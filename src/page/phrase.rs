@@ -199,6 +199,13 @@ fn escape(text: &str) -> String {
     strings::replace(&text, ">", "&gt;")
 }
 
+/// Where a finding stands in a file that has pages: `第3页`, `第2、3页`.
+pub(crate) fn pages(pages: &[u32], lang: Lang) -> Option<String> {
+    let numbers: Vec<String> = pages.iter().map(u32::to_string).collect();
+    let list = strings::join(&numbers, lang.say(&text::LIST_COMMA));
+    (!numbers.is_empty()).then(|| lang.fill(&text::ON_PAGE, &[&list]))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -242,6 +249,7 @@ mod tests {
             right: Some(ValueView::Count(sums[1])),
             difference: Some(ValueView::Count(sums[0] - sums[1])),
             text: None,
+            pages: Vec::new(),
             key: String::new(),
             muted: None,
         }

@@ -64,8 +64,8 @@ texts! {
     TYPED_NAME: "输入的报告", "Typed report";
     CHECK: "开始核对", "Check";
     CHOOSE_FILE: "选择文件", "Choose files";
-    FILE_HINT: "也可以把文件拖到本页任何地方。目前支持 Word 和 WPS 文档（.docx、.doc、.wps）、Excel 和 WPS 表格（.xlsx、.xls、.et）、ODF 文档和表格（.odt、.ods）、PDF、网页（.html）和文本（.txt、.md），可以一次放多个；其他格式会陆续支持。",
-        "Or drop files anywhere on this page. Word and WPS documents (.docx, .doc, .wps), Excel and WPS workbooks (.xlsx, .xls, .et), OpenDocument (.odt, .ods), PDF, web pages (.html) and text (.txt, .md) are read now, several at a time; further kinds will follow.";
+    FILE_HINT: "也可以把文件拖到本页任何地方。目前支持 Word 和 WPS 文档（.docx、.doc、.wps）、Excel 和 WPS 表格（.xlsx、.xls、.et）、ODF 文档和表格（.odt、.ods）、PDF、OFD、网页（.html）和文本（.txt、.md），可以一次放多个；其他格式会陆续支持。",
+        "Or drop files anywhere on this page. Word and WPS documents (.docx, .doc, .wps), Excel and WPS workbooks (.xlsx, .xls, .et), OpenDocument (.odt, .ods), PDF, OFD, web pages (.html) and text (.txt, .md) are read now, several at a time; further kinds will follow.";
     SAMPLE: "试一试", "Try a sample";
     SAMPLE_NAME: "示例报告.html", "sample report.html";
     MORE_OPTIONS: "更多选项", "More options";
@@ -130,6 +130,8 @@ texts! {
     FINDING_KEYS: "按 F8 到下一处，Shift+F8 到上一处。", "F8: next place, Shift+F8: previous.";
     IN_SECTION: "第{}部分原文：", "Section {}: ";
     IN_TEXT: "原文：", "Text: ";
+    ON_PAGE: "第{}页", "page {}";
+    LIST_COMMA: "、", ", ";
 
     // Found right
     MUTE: "标为已核实无误", "Mark as found right";

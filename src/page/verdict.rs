@@ -220,6 +220,7 @@ mod tests {
             right: None,
             difference: None,
             text: None,
+            pages: Vec::new(),
             key: String::new(),
             muted: None,
         };

@@ -3,6 +3,7 @@
 use super::view::*;
 use super::{Lang, message};
 use crate::edition::Edition;
+use crate::explain::{Change, Explanation};
 use crate::finding::{Coverage, Finding};
 use crate::form::Section;
 use crate::mute;
@@ -11,6 +12,7 @@ use crate::outcome::{Checked, Outcome, Status};
 use crate::prose::Quote;
 use crate::report::{Origin, Report};
 use crate::rule::{self, RULES};
+use crate::sorted::SortedSet;
 
 /// The answer to a run: a summary and one view per outcome, in the order given.
 pub fn answer(outcomes: &[Outcome], lang: Lang) -> AnswerView {
@@ -154,7 +156,53 @@ fn checked_view(file: FileView, checked: &Checked, lang: Lang) -> OutcomeView {
                 ..finding_view(id, finding, &checked.report, lang)
             })
             .collect(),
-        explanations: Vec::new(),
+        explanations: checked
+            .explanations
+            .iter()
+            .map(|explanation| explanation_view(explanation, &checked.report, lang))
+            .collect(),
+    }
+}
+
+fn explanation_view(explanation: &Explanation, report: &Report, lang: Lang) -> ExplanationView {
+    let changes = |changes: &[Change]| {
+        let view = |change: &Change| ChangeView {
+            id: change.id.to_string(),
+            from: change.from.map(ValueView::Count),
+            to: Some(ValueView::Count(change.to)),
+            message: message::change(change, report, lang),
+        };
+        changes.iter().map(view).collect()
+    };
+    ExplanationView {
+        grade: explanation.grade.name().to_owned(),
+        findings: explanation
+            .findings
+            .iter()
+            .map(|place| u32::try_from(*place).unwrap_or(u32::MAX).saturating_add(1))
+            .collect(),
+        message: message::explanation(explanation, lang),
+        readings: explanation
+            .readings
+            .iter()
+            .map(|reading| ReadingView {
+                cause: reading.cause.name().to_owned(),
+                changes: changes(&reading.changes),
+                reason: message::reason(reading, lang).to_owned(),
+            })
+            .collect(),
+        agreed: changes(&explanation.agreed),
+        misread: explanation.misread,
+        suspects: explanation
+            .suspects
+            .iter()
+            .map(|(table, line)| {
+                let mut name = table.name().to_owned();
+                name.push('.');
+                name.push_str(line.name());
+                name
+            })
+            .collect(),
     }
 }
 
@@ -243,9 +291,22 @@ fn finding_view(id: u32, finding: &Finding, report: &Report, lang: Lang) -> Find
         right: finding.right.map(value_view),
         difference: finding.difference.map(value_view),
         text: finding.text.as_ref().map(text_view),
+        pages: pages(finding, report),
         key: mute::key(finding, report),
         muted: None,
     }
+}
+
+/// The pages of a finding, in order.
+fn pages(finding: &Finding, report: &Report) -> Vec<u32> {
+    let origin = |id| report.cells.get(id).and_then(|cell| cell.origin);
+    let cells = finding.cells.iter().filter_map(|(id, _)| origin(id)?.page);
+    let words = finding.text.as_ref().and_then(|quote| quote.page);
+    let mut pages: SortedSet<u32> = SortedSet::new();
+    for page in cells.chain(words) {
+        pages.insert(page);
+    }
+    pages.iter().copied().collect()
 }
 
 fn text_view(quote: &Quote) -> TextView {

@@ -2,7 +2,7 @@
 //! row for each file that has none, so that no file is missing from the list.
 
 use super::Lang;
-use super::message::words;
+use super::message::{cause, words};
 use super::view::{FindingView, OutcomeView, ValueView};
 
 /// The byte order mark and the heading row.
@@ -34,7 +34,7 @@ fn fields(
     finding: Option<&FindingView>,
     [code, message]: [&str; 2],
     lang: Lang,
-) -> [String; 15] {
+) -> [String; 16] {
     let report = view.report.as_ref();
     let unit = report.and_then(|report| report.unit.as_deref());
     let year = report.and_then(|report| report.year);
@@ -70,6 +70,11 @@ fn fields(
             .and_then(|finding| finding.muted.as_ref())
             .map_or_else(String::new, |muted| {
                 text(&words::found_right(&muted.note, lang))
+            }),
+        finding
+            .and_then(|finding| view.explanation_of(finding.id))
+            .map_or_else(String::new, |explanation| {
+                text(&cause::brief(explanation, lang))
             }),
     ]
 }

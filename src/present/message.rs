@@ -3,7 +3,9 @@
 //! The facts come from the checks, the labels from the edition of the form, the general advice from the
 //! registry. Nothing else in the library holds a sentence; the page has its own table of words.
 
+pub mod cause;
 mod coverage;
+mod explanation;
 mod figure;
 mod form;
 mod missing;
@@ -15,6 +17,7 @@ mod said;
 pub mod words;
 
 pub use coverage::coverage;
+pub use explanation::{change, explanation, reason};
 pub use problem::{cannot_open, internal, problem, unrecognised};
 
 use super::Lang;

@@ -99,6 +99,8 @@ fn result(outcome: &OutcomeView, finding: &FindingView) -> Value {
             "logicalLocations": logical,
         }],
         "suppressions": suppressions(finding),
+        // Which cells are probably wrong: the explanation of the contract, whole.
+        "properties": { "explanation": outcome.explanation_of(finding.id) },
     })
 }
 

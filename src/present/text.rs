@@ -1,8 +1,8 @@
 //! Text for people, on a terminal or in a mail.
 
 use super::Lang;
-use super::message::words;
-use super::view::{CellView, FindingView, OutcomeView, SummaryView, ValueView};
+use super::message::{cause, words};
+use super::view::{CellView, ExplanationView, FindingView, OutcomeView, SummaryView, ValueView};
 use crate::rule;
 
 /// Whether to use the colours of a terminal. The caller knows where the text goes.
@@ -52,6 +52,9 @@ pub fn outcome(view: &OutcomeView, lang: Lang, colour: Colour) -> String {
         lines.push(format!("  {}", clean(&words::report(report, lang))));
         for finding in &view.findings {
             lines.extend(finding_lines(finding, lang, colour));
+        }
+        for explanation in &view.explanations {
+            lines.extend(explanation_lines(explanation, lang, colour));
         }
         let muted = |finding: &&FindingView| finding.muted.is_some();
         let found_right = view.findings.iter().filter(muted).count();
@@ -124,11 +127,31 @@ fn finding_lines(finding: &FindingView, lang: Lang, colour: Colour) -> [String; 
         _ => Ink::Cyan,
     };
     let severity = colour.paint(ink, words::severity_named(&finding.severity, lang));
+    let pages = words::pages(&finding.pages, lang);
     [
-        format!("  {}. {severity} {}", finding.id, clean(&finding.message)),
+        format!(
+            "  {}. {severity} {}{pages}",
+            finding.id,
+            clean(&finding.message)
+        ),
         format!("     → {}", clean(&finding.advice)),
         format!("     {}", colour.paint(Ink::Dim, &finding.code)),
     ]
+}
+
+/// What an explanation says, and its readings, numbered where there are several.
+fn explanation_lines(view: &ExplanationView, lang: Lang, colour: Colour) -> Vec<String> {
+    let heading = clean(&cause::heading(view, lang));
+    let mut lines = vec![format!("  ◆ {}", colour.paint(Ink::Bold, &heading))];
+    for (number, reading) in (1_u32..).zip(&view.readings) {
+        let text = clean(&cause::reading(reading, lang));
+        lines.push(if view.readings.len() > 1 {
+            format!("     ({number}) {text}")
+        } else {
+            format!("     → {text}")
+        });
+    }
+    lines
 }
 
 fn cell_line(cell: &CellView, lang: Lang) -> String {

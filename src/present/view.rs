@@ -64,6 +64,15 @@ pub struct OutcomeView {
     pub explanations: Vec<ExplanationView>,
 }
 
+impl OutcomeView {
+    /// The explanation of a finding.
+    pub fn explanation_of(&self, finding: u32) -> Option<&ExplanationView> {
+        self.explanations
+            .iter()
+            .find(|explanation| explanation.findings.contains(&finding))
+    }
+}
+
 /// A file as it came in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -198,6 +207,8 @@ pub struct FindingView {
     pub difference: Option<ValueView>,
     /// The place in the prose, for findings about words.
     pub text: Option<TextView>,
+    /// The pages, from 1, that its cells and words stand on, in order; empty where the format knows no pages.
+    pub pages: Vec<u32>,
     /// What tells this finding from all others as long as its figures and words stay: what to send back in
     /// [`OptionsView::mutes`] once it was found right.
     pub key: String,
@@ -245,14 +256,24 @@ pub struct ExplanationView {
     pub grade: String,
     /// Ids of the findings explained.
     pub findings: Vec<u32>,
+    /// What is known and what is not, in the language asked for.
+    pub message: String,
     /// The possible causes, best first.
     pub readings: Vec<ReadingView>,
+    /// For `partial`: the changes that all near readings share.
+    pub agreed: Vec<ChangeView>,
+    /// Whether so much is broken that the table was probably read wrongly.
+    pub misread: bool,
+    /// Lines with the most broken relations, as `requests.granted`, where no cell can be named.
+    pub suspects: Vec<String>,
 }
 
 /// One possible cause.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ReadingView {
+    /// What happened: `cells`, `moved`, `late-change` ...
+    pub cause: String,
     /// The cells to change.
     pub changes: Vec<ChangeView>,
     /// Why this is a likely cause.
@@ -269,6 +290,8 @@ pub struct ChangeView {
     pub from: Option<ValueView>,
     /// The figure proposed.
     pub to: Option<ValueView>,
+    /// The change in words.
+    pub message: String,
 }
 
 /// The registry of rules, for the page and for `gouji rules --format json`.
@@ -319,6 +342,8 @@ pub struct OptionsView {
     pub edits: Vec<EditView>,
     /// Findings that a person has found right.
     pub mutes: Vec<MuteView>,
+    /// Cells that the user says are right, as `table.line.column`: no explanation changes them.
+    pub pins: Vec<String>,
 }
 
 /// A finding to be told as found right.

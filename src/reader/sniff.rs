@@ -4,7 +4,7 @@
 //!
 //! | kind of error | parts |
 //! |---|---|
-//! | `unsupported` | `ofd` `rtf` `mht` `zip` `word-xml` `excel-xml` |
+//! | `unsupported` | `rtf` `mht` `zip` `word-xml` `excel-xml` |
 //! | `wrong-kind` | `picture` `program` `archive` `media` `presentation` `ebook` `database` `compound` `xml` |
 //! | `encrypted` | `office` |
 //! | `too-old` | `word-95` `excel-95` |

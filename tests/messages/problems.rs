@@ -8,7 +8,6 @@ use crate::sound;
 
 const KNOWN: &[&str] = &[
     "",
-    "ofd",
     "word-xml",
     "rtf",
     "mht",
@@ -81,9 +80,24 @@ fn the_sentence_says_what_was_seen() {
                     paragraphs,
                     grids,
                     rows,
+                    attachments: Vec::new(),
                 },
                 lang,
             );
+            sound(&text, lang);
+            out.push_str(&format!("{text}\n"));
+        }
+    }
+    for attachments in [
+        vec!["年报.docx".to_owned()],
+        vec!["表一.xlsx".to_owned(), "表二.xlsx".to_owned()],
+    ] {
+        for lang in Lang::ALL {
+            let contents = Contents {
+                attachments: attachments.clone(),
+                ..Contents::default()
+            };
+            let text = message::unrecognised(&contents, lang);
             sound(&text, lang);
             out.push_str(&format!("{text}\n"));
         }

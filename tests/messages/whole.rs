@@ -31,6 +31,7 @@ fn finding(
             excerpt: text.to_owned(),
             start: 0,
             end: text.encode_utf16().count().try_into().unwrap(),
+            page: None,
         }),
         facts: Facts::Report(fault),
     }

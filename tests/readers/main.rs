@@ -15,6 +15,7 @@ mod docx;
 mod encoding;
 mod html_tables;
 mod html_text;
+mod ofd;
 mod opendocument;
 mod oracle;
 mod pdf;

@@ -7,8 +7,8 @@ use gouji::reader::encoding::native::NativeDecoder;
 use proptest::prelude::*;
 
 use crate::support::compound::{Node, write};
-use crate::support::pdf;
-use crate::support::zip::{docx, docx_of_part};
+use crate::support::zip::{docx, docx_of_part, write as zip};
+use crate::support::{ofd, pdf};
 use crate::support::{read, word, workbook};
 
 const PAGE: &[u8] = include_bytes!("../files/html/word-processor.html");
@@ -45,6 +45,7 @@ fn check_bytes(bytes: &[u8]) {
         Format::Html,
         Format::Docx,
         Format::Pdf,
+        Format::Ofd,
         Format::Doc,
         Format::Xls,
     ] {
@@ -241,6 +242,22 @@ proptest! {
         if !whole {
             let content = String::from_utf8_lossy(&content);
             bytes = pdf::pages(&[&content], resources, &[font.to_vec()]);
+        }
+        check_bytes(&bytes);
+    }
+
+    #[test]
+    fn a_mutated_fixed_page(changes in prop::collection::vec((any::<usize>(), any::<usize>(), "[\\PC<>/=\"0-9 .gMLC-]{0,8}"), 1..12), whole in any::<bool>()) {
+        let objects = ofd::frame([20, 20, 50, 30]) + &ofd::frame([50, 20, 80, 30])
+            + &ofd::text(22.0, 22.0, "DeltaX=\"g 2 4 2\" DeltaY=\"0 1\"", "年报12")
+            + &ofd::path("Boundary=\"9 9 9 9\" CTM=\"1 0 0 1 2 2\" Fill=\"true\"", "<o:FillColor Value=\"0 0 0\"/>", "S 0 0 M 0 0 L 9 0 Q 1 1 2 2 B 1 1 2 2 3 3 A 1 1 0 0 1 5 5 C");
+        let mut part = ofd::page(&objects).into_bytes();
+        let mut bytes = ofd::ofd(&objects);
+        for (position, length, with) in &changes {
+            mutate(if whole { &mut bytes } else { &mut part }, *position, *length, with.as_bytes());
+        }
+        if !whole {
+            bytes = zip(&ofd::parts(&String::from_utf8_lossy(&part)));
         }
         check_bytes(&bytes);
     }

@@ -17,6 +17,7 @@
 )]
 
 pub mod drawn;
+pub mod ofd;
 pub mod pdf;
 pub mod report;
 pub mod sums;

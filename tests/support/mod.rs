@@ -8,6 +8,7 @@
 )]
 
 pub(crate) mod compound;
+pub(crate) mod ofd;
 #[allow(
     clippy::duplicate_mod,
     reason = "programs that have both parts of the test code share it"

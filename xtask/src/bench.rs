@@ -4,7 +4,7 @@ use crate::workspace::Workspace;
 use crate::{Result, process};
 
 /// The measurements there are.
-const NAMES: [&str; 2] = ["words", "forms"];
+const NAMES: [&str; 3] = ["explain", "words", "forms"];
 
 /// Runs the one asked for; what stands behind `--` is for it.
 pub(crate) fn run(workspace: &Workspace, arguments: &[String]) -> Result<()> {

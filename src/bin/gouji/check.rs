@@ -17,7 +17,7 @@ use crate::Failure;
 use crate::args::{CheckArgs, Format};
 use crate::baseline::{self, Baseline};
 use crate::input;
-use crate::registry::known_codes;
+use crate::registry::{known_cells, known_codes};
 use crate::sink::Sink;
 
 /// From this many files on a bar shows how far the work is.
@@ -35,6 +35,7 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang, no_color: bool) -> Result<u8, Fa
             Some(path) => baseline::read(path, lang)?,
             None => Mutes::new(),
         },
+        pins: known_cells(&args.pin, lang)?,
         ..Options::new(&NativeDecoder)
     };
     let inputs = input::gather(&args.paths, args.output.as_deref());

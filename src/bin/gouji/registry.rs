@@ -1,5 +1,6 @@
 //! `gouji rules` and `gouji explain`, and the codes that options name.
 
+use gouji::form::CellId;
 use gouji::sorted::SortedSet;
 
 use gouji::present::{self, Lang, json, message::words};
@@ -55,6 +56,19 @@ pub(crate) fn known_codes(given: &[String], lang: Lang) -> Result<SortedSet<Stri
         .map(|code| match rule::find(code) {
             Some(rule) => Ok(rule.code.to_owned()),
             None => Err(unknown(code, lang)),
+        })
+        .collect()
+}
+
+/// The cells given, if some edition of the form has them all.
+pub(crate) fn known_cells(given: &[String], lang: Lang) -> Result<SortedSet<CellId>, Failure> {
+    given
+        .iter()
+        .map(|id| id.trim())
+        .filter(|id| !id.is_empty())
+        .map(|id| {
+            id.parse()
+                .map_err(|_| Failure::Usage(words::unknown_cell(id, lang)))
         })
         .collect()
 }

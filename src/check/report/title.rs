@@ -48,6 +48,7 @@ pub(super) fn run(survey: &Survey<'_>, tally: &mut Tally) {
         section: None,
         end: u32::try_from(title.encode_utf16().count()).unwrap_or(u32::MAX),
         start: 0,
+        page: None,
         excerpt: title.clone(),
     };
     match fault {

@@ -1,6 +1,6 @@
 //! Why a file was not checked, and what to hand in instead.
 
-use crate::outcome::{Contents, ReadError, ReadErrorKind};
+use crate::outcome::{Contents, Format, ReadError, ReadErrorKind};
 use crate::present::Lang;
 
 /// A file could not be read.
@@ -17,6 +17,12 @@ pub fn problem(error: &ReadError, lang: Lang) -> String {
             .pick(
                 "文件不完整，后面缺了一截，可能没有下载完。请重新下载或复制一份再试。",
                 "The file ends in the middle. Please download or copy it again.",
+            )
+            .to_owned(),
+        ReadErrorKind::Encrypted if error.format() == Some(Format::Ofd) => lang
+            .pick(
+                "这个 OFD 文件加了密，打不开。请向制作它的单位要一份没有加密的，或改用原来的 Word（.docx）文件。",
+                "This OFD file is encrypted. Ask whoever made it for one that is not, or use the original Word file (.docx).",
             )
             .to_owned(),
         ReadErrorKind::Encrypted => lang
@@ -74,7 +80,11 @@ pub fn unrecognised(contents: &Contents, lang: Lang) -> String {
         paragraphs,
         grids,
         rows,
+        ..
     } = *contents;
+    if let Some(name) = contents.attachments.first() {
+        return attached(name, contents.attachments.len(), lang);
+    }
     match lang {
         Lang::Chinese => {
             let seen = match (paragraphs, grids) {
@@ -105,6 +115,25 @@ pub fn unrecognised(contents: &Contents, lang: Lang) -> String {
                 "{seen}. Copy the three tables with their labels and paste them, or use the original Word file (.docx)."
             )
         }
+    }
+}
+
+/// The tables may stand in a file inside the file.
+fn attached(name: &str, count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Chinese => format!(
+            "正文里没有年报的表格，但文件里另有 {count} 个附件（{name}{}）。请打开文件，把附件另存出来，再放入附件核对。",
+            if count > 1 { " 等" } else { "" }
+        ),
+        Lang::English => format!(
+            "The pages hold no table of the annual report, but {count} {} ({name}{}). Open the file, save what is attached and hand that in.",
+            if count > 1 {
+                "files are attached"
+            } else {
+                "file is attached"
+            },
+            if count > 1 { " ..." } else { "" }
+        ),
     }
 }
 
@@ -171,7 +200,6 @@ fn unsupported(part: &str, lang: Lang) -> String {
     // Kinds that a word processor opens, so that the same file can be saved in another kind.
     let resave = matches!(part, "rtf" | "mht" | "word-xml");
     let kind = match part {
-        "ofd" => Some((" OFD 文件", "an OFD file")),
         "word-xml" => Some((" Word 的 XML 文件", "a Word file in XML")),
         "rtf" => Some((" RTF 文件", "an RTF file")),
         "mht" => Some(("单个网页文件（.mht）", "a web archive (.mht)")),
@@ -231,6 +259,16 @@ fn damaged(error: &ReadError, lang: Lang) -> String {
         (None, Some(at)) => format!("@ {at}"),
         (None, None) => String::new(),
     };
+    if error.format() == Some(Format::Ofd) {
+        return match lang {
+            Lang::Chinese => format!(
+                "OFD 文件坏了，读不下去（位置：{place}）。请重新下载或导出一份再试，或改用原来的 Word（.docx）文件。"
+            ),
+            Lang::English => format!(
+                "The OFD file is damaged (at {place}). Download or export it again, or use the original Word file (.docx)."
+            ),
+        };
+    }
     match (lang, place.is_empty()) {
         (Lang::Chinese, true) => {
             "文件坏了，读不下去。请用 Word 或 WPS 打开后另存一份再试，或把表格复制后粘贴。"

@@ -24,6 +24,16 @@ pub fn severity_named(name: &str, lang: Lang) -> &'static str {
         .map_or("", |known| severity(known, lang))
 }
 
+/// The pages of a finding, in brackets; nothing where the format knows no pages.
+pub fn pages(pages: &[u32], lang: Lang) -> String {
+    let numbers: Vec<String> = pages.iter().map(u32::to_string).collect();
+    match (numbers.is_empty(), lang) {
+        (true, _) => String::new(),
+        (false, Lang::Chinese) => format!("（第{}页）", strings::join(&numbers, "、")),
+        (false, Lang::English) => format!(" (page {})", strings::join(&numbers, ", ")),
+    }
+}
+
 /// A status of the contract in words.
 pub fn status(name: &str, lang: Lang) -> &'static str {
     match name {
@@ -174,7 +184,7 @@ pub fn bad_baseline(name: &str, why: &str, lang: Lang) -> String {
 }
 
 /// The columns of the list of findings as a table.
-pub fn csv_columns(lang: Lang) -> [&'static str; 15] {
+pub fn csv_columns(lang: Lang) -> [&'static str; 16] {
     lang.pick(
         [
             "文件",
@@ -192,6 +202,7 @@ pub fn csv_columns(lang: Lang) -> [&'static str; 15] {
             "相差",
             "序号",
             "已核实无误",
+            "可能的原因",
         ],
         [
             "file",
@@ -209,6 +220,7 @@ pub fn csv_columns(lang: Lang) -> [&'static str; 15] {
             "difference",
             "id",
             "muted",
+            "explanation",
         ],
     )
 }
@@ -254,6 +266,16 @@ pub fn unknown_code(code: &str, near: &[&str], lang: Lang) -> String {
         (Lang::English, true) => format!("there is no rule “{code}”; see gouji rules"),
         (Lang::English, false) => {
             format!("there is no rule “{code}”; did you mean {near}? See gouji rules")
+        }
+    }
+}
+
+/// An id that no cell has.
+pub fn unknown_cell(id: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Chinese => format!("没有“{id}”这个格子。用 gouji extract 文件 查看格子的名称。"),
+        Lang::English => {
+            format!("there is no cell “{id}”; gouji extract FILE lists the names of cells")
         }
     }
 }

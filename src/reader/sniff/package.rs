@@ -44,7 +44,7 @@ fn by_names<'a>(names: impl Iterator<Item = &'a str>) -> Option<Kind> {
         } else if name.starts_with("ppt/") {
             Some(Kind::Wrong("presentation"))
         } else if name == "ofd.xml" {
-            Some(Kind::Unsupported("ofd"))
+            Some(Kind::Readable(Format::Ofd))
         } else if name == "meta-inf/manifest.mf" || name == "androidmanifest.xml" {
             Some(Kind::Wrong("program"))
         } else {
