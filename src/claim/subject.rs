@@ -217,12 +217,9 @@ fn number(item: &mut Item, look: &Look, state: &mut State<'_>, before: &[Item], 
         item.notes.last_year = look.last_year();
         return;
     }
-    let field = if look.information_not_held() {
-        Some(Field::Requests)
-    } else {
-        look.field.or(state.field)
-    };
-    let field = field.or_else(|| look.told(requests::is_result_list(item, before, behind)));
+    // What only the form calls so needs no name, but may be something else after all.
+    let named = look.field.or(state.field);
+    let field = named.or_else(|| look.told(requests::is_result_list(item, before, behind)));
     let counts = matches!(measure, Measure::Bare)
         || matches!(measure, Measure::Count(c) if "件份条个宗起次封例笔单".contains(c));
     let found = match (field, measure) {
@@ -244,6 +241,6 @@ fn number(item: &mut Item, look: &Look, state: &mut State<'_>, before: &[Item], 
             _ => {}
         }
         item.subject = Some(subject);
-        item.official = official;
+        item.official = official && named.is_some();
     }
 }

@@ -252,7 +252,7 @@ fn requests_by_result_and_applicant() {
         ),
         (
             "3件予以公开，1件不予公开，均为政府信息公开申请。",
-            "? 3 ? 1",
+            "? 3 state_secret.. 1",
         ),
     ]);
 }

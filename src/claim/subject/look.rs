@@ -56,8 +56,13 @@ impl Look {
                 Piece::Year(year) => Some(*year),
                 _ => None,
             });
+        let mut field = behind.or(in_front);
+        // 无法提供政府信息3件: what could not be provided, not what was published.
+        if field == Some(Field::Foreign) && soft && left.contains(&Word::Group(Line::NotHeld)) {
+            field = Some(Field::Requests);
+        }
         Self {
-            field: behind.or(in_front),
+            field,
             named: behind.is_some() || in_front.is_some(),
             loose,
             qualified: qualified(pieces),
@@ -120,28 +125,24 @@ impl Look {
         };
         let group = self.words().any(|word| matches!(word, Word::Group(_)));
         let requests = results
+            || group
             || self.carried_out()
+            || self.says(Word::CarriedIn)
             || self.words().filter_map(line).any(|line| {
-                group
-                    || matches!(
-                        line,
-                        Line::NotHeld
-                            | Line::NeedsCreation
-                            | Line::StillUnclear
-                            | Line::InternalAffairs
-                            | Line::ProcessInformation
-                            | Line::EnforcementFile
-                            | Line::Reconfirmation
-                            | Line::NotSupplemented
-                            | Line::FeeUnpaid
-                    )
+                matches!(
+                    line,
+                    Line::NotHeld
+                        | Line::NeedsCreation
+                        | Line::StillUnclear
+                        | Line::InternalAffairs
+                        | Line::ProcessInformation
+                        | Line::EnforcementFile
+                        | Line::Reconfirmation
+                        | Line::NotSupplemented
+                        | Line::FeeUnpaid
+                )
             });
         requests.then_some(Field::Requests)
-    }
-
-    /// `无法提供政府信息3件`: what could not be provided, not what was published.
-    pub(crate) fn information_not_held(&self) -> bool {
-        self.field == Some(Field::Foreign) && self.soft && self.has(Word::Group(Line::NotHeld))
     }
 
     /// The figure is that of the year before.

@@ -65,7 +65,7 @@ fn put_off(item: &Item, look: &Look, behind: &[Item]) -> bool {
         )
     };
     look.right.contains(&Word::Requests)
-        && !look.words().any(verb)
+        && !look.left.iter().copied().any(verb)
         && behind.first().is_some_and(|next| {
             next.numeral.is_none()
                 && next.sentence == item.sentence
@@ -87,11 +87,11 @@ fn closes_results(item: &Item, look: &Look, before: &[Item]) -> bool {
 
 /// Whether an item stands among three results or more, which no other list of numbers has.
 pub(super) fn is_result_list(item: &Item, before: &[Item], behind: &[Item]) -> bool {
-    let sentence = item.sentence;
-    let result = |other: &&Item| {
-        other.sentence == sentence && other.numeral.is_some() && !picks_of(other).is_empty()
-    };
-    before.iter().chain(behind).filter(result).count() >= 3
+    // Semicolons end sentences, and lists go on behind them.
+    let near = |other: &&Item| other.sentence.abs_diff(item.sentence) <= 3;
+    let result = |other: &&Item| other.numeral.is_some() && !picks_of(other).is_empty();
+    let all = before.iter().chain(behind).filter(near);
+    all.filter(result).count() >= 3
 }
 
 /// How many ways of coming in are named: 网络平台 is one, 网上、信函 are two.

@@ -4,6 +4,7 @@ mod disclosure;
 mod disputes;
 mod further;
 mod requests;
+mod second;
 mod traps;
 
 use super::family::Family;
@@ -17,6 +18,7 @@ pub fn templates() -> Vec<Template> {
         disclosure::TEMPLATES,
         traps::TEMPLATES,
         further::TEMPLATES,
+        second::TEMPLATES,
     ]
     .concat()
 }
