@@ -41,6 +41,8 @@ mod mute;
 #[cfg(target_arch = "wasm32")]
 mod panel;
 #[cfg(target_arch = "wasm32")]
+mod reading;
+#[cfg(target_arch = "wasm32")]
 mod result;
 #[cfg(target_arch = "wasm32")]
 mod run;

@@ -7,7 +7,7 @@ use web_sys::{Event, HtmlSelectElement};
 
 use super::app::{App, closest, is_narrow, target};
 use super::text;
-use super::{edit, el, frame, intake, keys, mute, panel, result, run, take};
+use super::{edit, el, frame, intake, keys, mute, panel, reading, result, run, take};
 
 /// A click.
 pub(crate) fn click(app: &Rc<App>, event: &Event) {
@@ -45,6 +45,10 @@ pub(crate) fn click(app: &Rc<App>, event: &Event) {
         "mute-save" => mute::save(app),
         "mute-cancel" => mute::cancel(app),
         "unmute" => mute::take_back(app, index),
+        "preview" => reading::preview(app, &button),
+        "adopt" => reading::adopt(app, &button),
+        "pin" => reading::pin(app, &button),
+        "unpin" => reading::unpin(app, &button),
         "undo" => edit::undo(app),
         "redo" => edit::redo(app),
         "reset" => edit::reset(app),

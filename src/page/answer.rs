@@ -20,6 +20,7 @@ pub(crate) fn options(
     edition: &str,
     lang: &str,
     edits: &[EditView],
+    pins: &[String],
     mutes: &[MuteView],
 ) -> JsValue {
     let options = Object::new();
@@ -35,6 +36,7 @@ pub(crate) fn options(
         list.push(&entry);
     }
     set(&options, "edits", &list);
+    set(&options, "pins", &pins.to_vec().to_js());
     set(&options, "mutes", &mute_list(mutes));
     options.into()
 }

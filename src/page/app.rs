@@ -57,6 +57,10 @@ pub(crate) struct Entry {
     pub bytes: Option<Uint8Array>,
     /// Changes made by the user, in order.
     pub edits: Vec<EditView>,
+    /// Runs of changes that were made in one step, each by its first place and the place behind its last.
+    pub together: Vec<(usize, usize)>,
+    /// Cells that the user vouches for.
+    pub pins: Vec<String>,
     /// Changes taken back, last first out.
     pub undone: Vec<EditView>,
     /// The figures as the file has them, by cell.
@@ -91,12 +95,30 @@ impl Entry {
         entry
     }
 
+    /// Takes over changes that are one step.
+    pub(crate) fn take_over(&mut self, changes: Vec<EditView>) {
+        let start = self.edits.len();
+        self.undone.clear();
+        self.together.retain(|(_, end)| *end <= start);
+        self.edits.extend(changes);
+        self.together.push((start, self.edits.len()));
+    }
+
+    /// Whether the last change and the next belong to one step.
+    pub(crate) fn is_within_a_step(&self) -> bool {
+        let count = self.edits.len();
+        let within = |(start, end): &(usize, usize)| *start < count && count < *end;
+        self.together.iter().any(within)
+    }
+
     fn new(name: &str) -> Self {
         Self {
             name: name.to_owned(),
             file: None,
             bytes: None,
             edits: Vec::new(),
+            together: Vec::new(),
+            pins: Vec::new(),
             undone: Vec::new(),
             original: Vec::new(),
             progress: Progress::Waiting,

@@ -68,11 +68,10 @@ pub(crate) fn commit(app: &Rc<App>, step: Option<keys::Step>) {
     let changed = raw.trim() != before.trim();
     if changed {
         if let Some(entry) = app.files.borrow_mut().get_mut(app.open.get()) {
-            entry.edits.push(EditView {
+            entry.take_over(vec![EditView {
                 id: id.clone(),
                 raw: raw.trim().to_owned(),
-            });
-            entry.undone.clear();
+            }]);
         }
         // Until the answer is there the cell shows what was typed.
         cell.set_text_content(Some(raw.trim()));
@@ -86,7 +85,7 @@ pub(crate) fn commit(app: &Rc<App>, step: Option<keys::Step>) {
         keys::step(app, step);
     }
     if changed {
-        run::recheck(app, &text::RECHECKED, take_back);
+        run::recheck(app, &text::RECHECKED, step_back);
     }
 }
 
@@ -105,21 +104,21 @@ pub(crate) fn cancel(app: &App) {
 /// Takes the last change back.
 pub(crate) fn undo(app: &Rc<App>) {
     let last = with_entry(app, |entry| {
-        let last = entry.edits.pop()?;
-        entry.undone.push(last.clone());
+        let last = entry.edits.last().cloned()?;
+        step_back(entry);
         Some(last)
     });
-    after(app, last, &text::RECHECKED, put_back);
+    after(app, last, &text::RECHECKED, step_forward);
 }
 
 /// Makes the last change that was taken back again.
 pub(crate) fn redo(app: &Rc<App>) {
     let last = with_entry(app, |entry| {
-        let last = entry.undone.pop()?;
-        entry.edits.push(last.clone());
+        let last = entry.undone.last().cloned()?;
+        step_forward(entry);
         Some(last)
     });
-    after(app, last, &text::RECHECKED, take_back);
+    after(app, last, &text::RECHECKED, step_back);
 }
 
 /// Takes all changes back; each can still be made again.
@@ -138,12 +137,26 @@ fn with_entry(app: &App, change: impl FnOnce(&mut Entry) -> Option<EditView>) ->
     change(app.files.borrow_mut().get_mut(app.open.get())?)
 }
 
-fn take_back(entry: &mut Entry) {
-    entry.edits.pop();
+/// Takes the last step back: one change, or all that were adopted together.
+pub(crate) fn step_back(entry: &mut Entry) {
+    entry.undone.extend(entry.edits.pop());
+    while entry.is_within_a_step() {
+        entry.undone.extend(entry.edits.pop());
+    }
 }
 
-fn put_back(entry: &mut Entry) {
-    entry.edits.extend(entry.undone.pop());
+/// Makes the last step that was taken back again.
+fn step_forward(entry: &mut Entry) {
+    let Some(first) = entry.undone.pop() else {
+        return;
+    };
+    entry.edits.push(first);
+    while entry.is_within_a_step() {
+        let Some(next) = entry.undone.pop() else {
+            return;
+        };
+        entry.edits.push(next);
+    }
 }
 
 /// Checks again after a change of the list of changes, and goes to the cell concerned.

@@ -9,7 +9,7 @@ use super::app::{App, Progress};
 use super::el::{self, El, button, el, fill, text};
 use super::text::{self as words, Lang};
 use super::verdict::{self, Tone};
-use super::{coverage, findings, panel, run, tables};
+use super::{coverage, findings, panel, reading, run, tables};
 use crate::present::view::{OutcomeView, ReportView};
 use crate::strings;
 
@@ -122,7 +122,11 @@ fn checked(
         "coverage-line",
         &verdict::coverage(outcome, lang),
     ));
-    children.push(summary.with_all(findings::list(app, outcome, lang)));
+    children.push(
+        summary
+            .with_all(reading::section(app, outcome, lang))
+            .with_all(findings::list(app, outcome, lang)),
+    );
     children.push(tools(outcome, lang));
     children.push(tables::section(app, outcome, report, lang));
     children.push(coverage::details(outcome, lang));

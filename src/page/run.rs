@@ -122,12 +122,13 @@ fn store(app: &App, index: usize, progress: Progress) {
 async fn check_one(app: &App, index: usize) -> Progress {
     let lang = app.lang.get();
     let failed = |text: &Text| Progress::Failed(lang.say(text).to_owned());
-    let (name, file, bytes, edits) = match app.files.borrow().get(index) {
+    let (name, file, bytes, edits, pins) = match app.files.borrow().get(index) {
         Some(entry) => (
             entry.name.clone(),
             entry.file.clone(),
             entry.bytes.clone(),
             entry.edits.clone(),
+            entry.pins.clone(),
         ),
         None => return failed(&text::FAILED_WORKER),
     };
@@ -150,7 +151,7 @@ async fn check_one(app: &App, index: usize) -> Progress {
     };
     let edition = app.edition.borrow().clone();
     let mutes = app.mutes.borrow().clone();
-    let options = answer::options(&edition, lang.name(), &edits, &mutes);
+    let options = answer::options(&edition, lang.name(), &edits, &pins, &mutes);
     match ask(&bytes, &name, &options).await {
         Ok((outcome, raw)) => Progress::Done(Rc::new(outcome), raw),
         Err(error) => {

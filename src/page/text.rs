@@ -203,6 +203,27 @@ texts! {
     LIST_EDITS: "注：核对时试改了以下数字，原文件没有变。", "Note: these figures were changed for trying out; the file is unchanged.";
     LIST_EDIT: "{}：{} 改为 {}", "{}: {} changed to {}";
 
+    // Which cell is wrong
+    EXPLANATIONS: "哪一格可能错了", "Which cell is probably wrong";
+    GRADE_CERTAIN: "可以确定", "Certain";
+    GRADE_LIKELY: "很可能", "Likely";
+    GRADE_CHOOSE: "几种都可能", "Possible";
+    GRADE_PARTIAL: "部分确定", "Certain in part";
+    GRADE_UNKNOWN: "无法判断", "Cannot tell";
+    EXPLAINS: "对应下面的 {} 条发现", "Findings explained: {}";
+    CHANGE_BLANK: "空白", "blank";
+    ADOPT: "采用第 {} 种改法", "Adopt reading {}";
+    ADOPTED: "已在页面上采用，原文件没有变：{}", "Adopted on this page, the file is unchanged: {}";
+    PREVIEW: "先在表里看看", "Show in the tables";
+    PREVIEWED: "已在表里标出 {} 格的改法，还没有改动", "Shown in the tables, cells: {}; nothing is changed yet";
+    PIN: "这一格是对的", "This cell is right";
+    PIN_NAMED: "这一格是对的：{}", "This cell is right: {}";
+    PINNED: "已认定这一格是对的，重新找过：{}", "The cell is taken as right, and the search was run again: {}";
+    PINS: "您认定是对的格子", "Cells that you take as right";
+    UNPIN: "不再认定", "No longer";
+    UNPIN_NAMED: "不再认定：{}", "No longer taken as right: {}";
+    UNPINNED: "已取消认定，重新找过：{}", "No longer taken as right, and the search was run again: {}";
+
     // Coverage
     COVERAGE_ALL: "{} 条勾稽关系已核对，没有漏下的", "Relations checked: {}, none left out";
     COVERAGE_SKIPPED: "{} 条勾稽关系已核对，{} 条无法核对：{}", "Relations checked: {}; not checkable: {} ({})";
