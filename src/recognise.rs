@@ -5,6 +5,8 @@ mod across;
 mod align;
 mod assemble;
 mod cut;
+#[cfg(feature = "whole")]
+mod doubt;
 mod front;
 mod grid;
 mod label;
@@ -78,6 +80,8 @@ pub fn recognise(
             assemble::assemble(&located, &mut report);
         }
     }
+    #[cfg(feature = "whole")]
+    doubt::mark(document, &mut report);
     if report.tables.iter().any(|reading| reading.found()) {
         Ok(report)
     } else {

@@ -4,6 +4,8 @@
 //! registry. Nothing else in the library holds a sentence; the page has its own table of words.
 
 mod coverage;
+#[cfg(feature = "whole")]
+mod doubt;
 mod figure;
 mod form;
 mod missing;
@@ -58,8 +60,8 @@ pub fn finding(finding: &Finding, report: &Report, lang: Lang) -> Sentences {
         Facts::Report(fault) => report::fault(finding, fault, names),
     };
     let general = || rule::find(finding.code).map(|rule| lang.of(rule.todo).to_owned());
-    Sentences {
-        message,
-        advice: advice.or_else(general).unwrap_or_default(),
-    }
+    let advice = advice.or_else(general).unwrap_or_default();
+    #[cfg(feature = "whole")]
+    let advice = doubt::advice(finding, advice, names);
+    Sentences { message, advice }
 }
