@@ -6,6 +6,8 @@ mod align;
 mod assemble;
 mod cut;
 mod divide;
+#[cfg(feature = "whole")]
+mod doubt;
 mod front;
 mod grid;
 mod label;
@@ -81,6 +83,8 @@ pub fn recognise(
             assemble::assemble(&located, &mut report);
         }
     }
+    #[cfg(feature = "whole")]
+    doubt::mark(document, &mut report);
     if report.tables.iter().any(|reading| reading.found()) {
         Ok(report)
     } else {

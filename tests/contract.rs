@@ -153,6 +153,7 @@ fn full_answer() -> Value {
                     column: Some(2),
                     page: Some(1),
                 }),
+                doubtful: true,
             }],
         }),
         coverage: vec![CoverageView {

@@ -98,6 +98,8 @@ export interface Cell {
   state: State;
   /** Where it stands in the document; null for a cell filled in by the user. */
   origin: Origin | null;
+  /** The text may not be what the page shows; whatever rests on it is a matter of reading first. */
+  doubtful: boolean;
 }
 
 /** Counts are whole numbers, amounts are decimal strings. */

@@ -266,6 +266,7 @@ mod tests {
             value: value.map(ValueView::Count),
             state: "count".to_owned(),
             origin: None,
+            doubtful: false,
         }
     }
 

@@ -139,6 +139,8 @@ pub struct CellView {
     pub state: String,
     /// Where it stands in the document; `null` for a cell filled in by the user.
     pub origin: Option<OriginView>,
+    /// The text may not be what the page shows; whatever rests on it is a matter of reading first.
+    pub doubtful: bool,
 }
 
 /// A figure: counts are whole numbers, amounts are decimal strings.

@@ -122,6 +122,7 @@ fn every_reason_for_not_checking_has_words() {
         AllBlank,
         YearUnknown,
         UsedForReading,
+        Doubtful,
     ];
     let line = |skips| Coverage {
         code: "outcome-total",
