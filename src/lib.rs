@@ -198,6 +198,7 @@ impl Queue<'_> {
             let part = Document {
                 blocks: blocks.by_ref().take(count).collect(),
                 parts: Vec::new(),
+                attachments: document.attachments.clone(),
             };
             if !self.is_wanted() {
                 continue;

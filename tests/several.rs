@@ -273,7 +273,10 @@ fn one_of_the_reports_is_checked_when_it_is_asked_for() {
             report: Some(number),
             ..Options::new(&NativeDecoder)
         };
-        assert_eq!(check_all(&bytes, "a.zip", &options), [expected.clone()]);
+        assert_eq!(
+            check_all(&bytes, "a.zip", &options),
+            std::slice::from_ref(expected)
+        );
     }
     let none = Options {
         report: Some(9),
