@@ -247,7 +247,7 @@ test('from a real paste to the copied list by keyboard alone', LIMIT, async () =
   }
   // One reading of the first cause, three of the second.
   const readings = Array(4).fill(['cell', 'pin', 'preview', 'adopt']).flat();
-  const findings = Array(4).fill(['jump', 'mute']).flat();
+  const findings = Array(5).fill(['jump', 'mute']).flat();
   assert.deepEqual(stops, [...readings, ...findings, 'copy'], 'the causes come first, then the findings, then the tools');
   await page.keyboard.press('Enter');
   await status(page, '已复制');
