@@ -173,6 +173,16 @@ pub struct Kinds {
     pub after: bool,
 }
 
+/// The numbers of the prose that count something the grammar does not understand for certain: they were compared with
+/// nothing. In reading order; small numbers in words (`一是`) are none.
+pub fn unbound(prose: &Prose, year: Option<i32>) -> Vec<Quote> {
+    let unknown =
+        |claim: &&Claim| claim.subject.is_none() && !claim.notes.in_words && !claim.notes.small;
+    let claims = read(prose, year);
+    let unbound = claims.iter().filter(unknown);
+    unbound.filter_map(|claim| claim.quote(prose)).collect()
+}
+
 /// All numbers of a report that may be figures, in reading order.
 pub fn read(prose: &Prose, year: Option<i32>) -> Vec<Claim> {
     let lexicon = Lexicon::new();

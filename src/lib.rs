@@ -259,6 +259,7 @@ impl File<'_> {
                 }
                 let (findings, coverage) = check::check(&report, selection);
                 let notes = mute::notes(&findings, &report, mutes);
+                let unbound = claim::unbound(&report.prose, report.year);
                 let explanations = explain::explain(&report, &findings, selection, pins);
                 Status::Checked(Box::new(Checked {
                     report,
@@ -266,6 +267,7 @@ impl File<'_> {
                     coverage,
                     notes,
                     explanations,
+                    unbound,
                 }))
             }
         };

@@ -2,6 +2,7 @@
 
 use crate::explain::Explanation;
 use crate::finding::{Coverage, Finding};
+use crate::prose::Quote;
 use crate::report::Report;
 
 // What an outcome is made of comes with it, so that whoever presents outcomes needs no reader.
@@ -44,6 +45,8 @@ pub struct Checked {
     pub notes: Vec<Option<String>>,
     /// Which cells are probably wrong, cause by cause.
     pub explanations: Vec<Explanation>,
+    /// Numbers of the prose that were not understood for certain, and so not compared with anything.
+    pub unbound: Vec<Quote>,
 }
 
 /// What a file without any table of the form holds, so that the message can say what was seen.

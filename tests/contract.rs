@@ -155,6 +155,12 @@ fn full_answer() -> Value {
                 }),
                 doubtful: true,
             }],
+            unbound: vec![TextView {
+                section: Some(1),
+                excerpt: text(),
+                start: 0,
+                end: 1,
+            }],
         }),
         coverage: vec![CoverageView {
             code: text(),

@@ -74,6 +74,8 @@ export interface Report {
   tables: Table[];
   /** The value cells, in the order of the form. */
   cells: Cell[];
+  /** Numbers of the prose that were compared with nothing, in reading order. */
+  unbound: TextPlace[];
 }
 
 export type TableName = "disclosure" | "requests" | "disputes";

@@ -164,7 +164,7 @@ objects! {
     OutcomeView { file, status, problem, report, coverage, findings, explanations }
     FileView { name, format, bytes }
     ProblemView { code, message }
-    ReportView { unit, year, title, tables, cells }
+    ReportView { unit, year, title, tables, cells, unbound }
     TableView { table, edition, found }
     CellView { id, label, raw, value, state, origin, doubtful }
     OriginView { block, row, column, page }

@@ -9,9 +9,6 @@ use super::layout::Part;
 use super::search::Search;
 use super::system::Place;
 
-/// Most differences that are tried as the size of a cause.
-const DIFFERENCES: usize = 24;
-
 /// The catalogue over one search, with what it needs to know of the table.
 pub(super) struct Catalogue<'a, 'b> {
     search: &'a mut Search<'b>,
@@ -26,8 +23,6 @@ pub(super) struct Catalogue<'a, 'b> {
     along: Vec<Option<u8>>,
     sums: Vec<Option<u8>>,
     balances: Vec<Option<u8>>,
-    /// By how much relations are off, up and down.
-    differences: Vec<i64>,
 }
 
 impl<'a, 'b> Catalogue<'a, 'b> {
@@ -50,17 +45,6 @@ impl<'a, 'b> Catalogue<'a, 'b> {
         balanced.extend(outcome_total);
         balanced.extend(outflow);
         let along = layout.lines.iter();
-        let mut differences: Vec<i64> = super::system::members(search.state.broken)
-            .map(|number| search.state.off(number))
-            .flat_map(|off| [off, off.saturating_neg()])
-            .collect();
-        crate::sorted::sort_by(&mut differences, Ord::cmp);
-        differences.dedup();
-        // The small ones: large and many is no single cause.
-        crate::sorted::sort_by(&mut differences, |a, b| {
-            (a.unsigned_abs(), a).cmp(&(b.unsigned_abs(), b))
-        });
-        differences.truncate(DIFFERENCES);
         Self {
             lines: layout.lines.len(),
             total: width.saturating_sub(1),
@@ -73,7 +57,6 @@ impl<'a, 'b> Catalogue<'a, 'b> {
             outcome_total,
             inflow,
             outflow,
-            differences,
             search,
         }
     }
@@ -143,6 +126,26 @@ impl<'a, 'b> Catalogue<'a, 'b> {
                 .value(place)
                 .saturating_sub(factor.saturating_mul(state.off(relation))),
         )
+    }
+
+    /// The sizes that a cause at a line and a column can have: those by which its own relations are off, or those of the
+    /// totals beside it.
+    fn steps(&self, line: usize, column: usize) -> Vec<i64> {
+        let mut steps = Vec::new();
+        for relation in [
+            self.along.get(line),
+            self.sums.get(column),
+            self.balances.get(column),
+            self.sums.get(self.total),
+            self.balances.get(self.total),
+        ] {
+            let off = self.off(Some(relation));
+            if off != 0 && !steps.contains(&off) {
+                steps.push(off);
+                steps.push(off.saturating_neg());
+            }
+        }
+        steps
     }
 
     /// Whether a step is no larger than what a late correction usually is.

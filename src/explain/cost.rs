@@ -73,6 +73,11 @@ impl Cause {
         Self::LineCopied,
     ];
 
+    /// Whether it explains nearly anything: many figures at once, for want of a better cause. Never more than a possibility.
+    pub(super) fn is_wholesale(self) -> bool {
+        matches!(self, Self::AllResummed | Self::LineCopied)
+    }
+
     /// The permanent name.
     pub fn name(self) -> &'static str {
         match self {

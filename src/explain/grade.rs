@@ -66,7 +66,7 @@ pub(super) fn grade(found: &Found, system: &System, sums_cross: bool) -> Grade {
         .get(1)
         .map_or(i32::MAX, |second| second.cost.saturating_sub(best.cost));
     if !found.truncated {
-        let single = best.causes == 1 && gap >= CERTAIN_GAP;
+        let single = best.causes == 1 && !best.cause.is_wholesale() && gap >= CERTAIN_GAP;
         let two = best.causes == 2
             && best.cause == Cause::Cells
             && gap >= CERTAIN_GAP_OF_TWO
@@ -74,7 +74,11 @@ pub(super) fn grade(found: &Found, system: &System, sums_cross: bool) -> Grade {
         if sums_cross && (single || two) {
             return Grade::Certain;
         }
-        if gap >= LIKELY_GAP && best.causes <= LIKELY_CAUSES && sums_cross {
+        if gap >= LIKELY_GAP
+            && best.causes <= LIKELY_CAUSES
+            && sums_cross
+            && !best.cause.is_wholesale()
+        {
             return Grade::Likely;
         }
     }

@@ -116,6 +116,12 @@ impl Search<'_> {
             return;
         }
         let before = self.state.broken.count_ones();
+        // One figure repairs only so many relations; three may be left for one further figure.
+        let count = u32::try_from(edits.len()).unwrap_or(u32::MAX);
+        let reach = count.saturating_mul(self.state.system.most_per_figure);
+        if before > reach.saturating_add(3) {
+            return;
+        }
         for (place, value) in edits {
             self.state.set(*place, *value);
         }
@@ -262,11 +268,12 @@ impl Search<'_> {
                     continue;
                 }
                 let rank = 8_u32.saturating_add(damaged).saturating_sub(repaired);
-                steps.push((rank, *place, new));
+                let step = (rank, *place, new);
+                if let Err(at) = steps.binary_search(&step) {
+                    steps.insert(at, step);
+                }
             }
         }
-        sort_by(&mut steps, Ord::cmp);
-        steps.dedup();
         steps
     }
 

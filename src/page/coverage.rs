@@ -1,9 +1,10 @@
 //! What was checked, rule by rule. What was not checked says so; it never looks like a pass.
 
 use super::el::{El, el, text};
+use super::findings;
 use super::rules;
 use super::text::{self as words, Lang, Text};
-use crate::present::view::{CoverageView, OutcomeView};
+use crate::present::view::{CoverageView, OutcomeView, ReportView};
 
 /// The table of coverage, folded up.
 pub(crate) fn details(outcome: &OutcomeView, lang: Lang) -> El {
@@ -38,6 +39,20 @@ pub(crate) fn details(outcome: &OutcomeView, lang: Lang) -> El {
             "engine",
             &lang.fill(&words::ENGINE, &[env!("CARGO_PKG_VERSION")]),
         ))
+}
+
+/// The numbers of the text that were compared with nothing, folded up: so that nobody takes them for checked.
+pub(crate) fn unbound(report: &ReportView, lang: Lang) -> Option<El> {
+    let numbers = &report.unbound;
+    let count = numbers.len().to_string();
+    (!numbers.is_empty()).then(|| {
+        el("details")
+            .class("coverage unbound")
+            .attr("data-part", "unbound")
+            .with(text("summary", "", &lang.fill(&words::UNBOUND, &[&count])))
+            .with(text("p", "hint", lang.say(&words::UNBOUND_HINT)))
+            .with_all(numbers.iter().map(|place| findings::excerpt(place, lang)))
+    })
 }
 
 fn line(row: &CoverageView, lang: Lang) -> El {

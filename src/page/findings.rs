@@ -87,8 +87,8 @@ fn item(index: usize, finding: &FindingView, lang: Lang) -> El {
     item.with(mute::button_of(index, lang))
 }
 
-/// The sentence of the report that a finding is about, with the figure marked.
-fn excerpt(place: &TextView, lang: Lang) -> El {
+/// A sentence of the report with the figure marked.
+pub(crate) fn excerpt(place: &TextView, lang: Lang) -> El {
     let units: Vec<u16> = place.excerpt.encode_utf16().collect();
     let at = |unit: u32| usize::try_from(unit).unwrap_or(usize::MAX).min(units.len());
     let (start, end) = (at(place.start), at(place.end).max(at(place.start)));

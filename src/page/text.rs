@@ -250,6 +250,8 @@ texts! {
     COVERAGE_SKIPPED_COLUMN: "无法核对", "Not checkable";
     COVERAGE_REASON: "原因", "Reason";
     COVERAGE_NOT_RUN: "未核对", "not run";
+    UNBOUND: "文字中没有核对的数字（{} 个）", "Numbers of the text that were not checked ({})";
+    UNBOUND_HINT: "下面标灰的数字没有看懂是指哪一格，没有和表格比较，请自己核对。", "It is not certain what the greyed numbers count, so they were not compared with the tables: check them yourself.";
     ENGINE: "勾稽 {}", "Gouji {}";
 
     // Several files

@@ -144,7 +144,7 @@ fn checked_view(file: FileView, checked: &Checked, lang: Lang) -> OutcomeView {
         file,
         status: CHECKED.to_owned(),
         problem: None,
-        report: Some(report_view(&checked.report)),
+        report: Some(report_view(checked)),
         coverage: checked
             .coverage
             .iter()
@@ -206,7 +206,8 @@ fn explanation_view(explanation: &Explanation, report: &Report, lang: Lang) -> E
     }
 }
 
-fn report_view(report: &Report) -> ReportView {
+fn report_view(checked: &Checked) -> ReportView {
+    let report = &checked.report;
     let edition_name = |edition: &Edition| edition.name.to_owned();
     ReportView {
         unit: report.unit.clone(),
@@ -237,6 +238,7 @@ fn report_view(report: &Report) -> ReportView {
                 doubtful: report.doubtful.contains(id),
             })
             .collect(),
+        unbound: checked.unbound.iter().map(text_view).collect(),
     }
 }
 

@@ -109,6 +109,8 @@ pub struct ReportView {
     pub tables: Vec<TableView>,
     /// The value cells, in the order of the form.
     pub cells: Vec<CellView>,
+    /// Numbers of the prose that were compared with nothing, in reading order.
+    pub unbound: Vec<TextView>,
 }
 
 /// One table of the report.

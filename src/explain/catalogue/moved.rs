@@ -67,6 +67,23 @@ impl Catalogue<'_, '_> {
             (pick(price::EXCHANGED_IN_COLUMN, hole), Cause::Exchanged)
         };
         self.exchange(price, cause, (p, a), (q, b));
+        // Two totals exchanged, or all that stands in front of them: nobody can tell.
+        if column == self.total && a != b {
+            let own = |line: usize| (0..self.total).map(move |column| (line, column));
+            let mut edits: Vec<(Place, i64)> = Vec::new();
+            for (one, other) in own(upper).zip(own(lower)) {
+                let (Some((p, a)), Some((q, b))) =
+                    (self.at(one.0, one.1), self.at(other.0, other.1))
+                else {
+                    return;
+                };
+                if a != b {
+                    edits.push((p, b));
+                    edits.push((q, a));
+                }
+            }
+            self.search.attempt(price, Cause::Exchanged, &edits);
+        }
     }
 
     /// In section four the total of one block stands beside the first result of the next.

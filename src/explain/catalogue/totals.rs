@@ -11,7 +11,7 @@ impl Catalogue<'_, '_> {
             return;
         };
         for column in 0..self.total {
-            for step in self.differences.clone() {
+            for step in self.steps(sum, column) {
                 let (Some(own), Some(corner)) = (
                     self.raised(sum, column, step),
                     self.raised(sum, self.total, step),
@@ -47,7 +47,7 @@ impl Catalogue<'_, '_> {
             }
             let sum = self.outcome_total.filter(|_| self.outcomes.contains(&line));
             for column in 0..self.total {
-                for step in self.differences.clone() {
+                for step in self.steps(line, column) {
                     self.carry(line, column, step, sum);
                 }
             }
@@ -91,7 +91,7 @@ impl Catalogue<'_, '_> {
         };
         for line in self.outcomes.clone() {
             for column in 0..self.total {
-                for step in self.differences.clone() {
+                for step in self.steps(line, column) {
                     let along = self.raised(line, self.total, step);
                     let down = self.raised(sum, column, step);
                     let corner = self.raised(sum, self.total, step);
