@@ -77,6 +77,14 @@ pub fn mount(element: &web_sys::HtmlElement) {
     crate::page::mount(element);
 }
 
+/// What the page says of an answer, for whoever shows an answer without the page: `{tone, sign, sentence, remark,
+/// coverage}` about the first outcome, or nothing if this is no answer.
+#[cfg(feature = "page")]
+#[wasm_bindgen]
+pub fn verdict(answer: &JsValue, lang: &str) -> JsValue {
+    crate::page::verdict_words(answer, lang)
+}
+
 /// What a failed call throws.
 fn failure(code: &str, message: &str) -> JsValue {
     ProblemView {

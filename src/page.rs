@@ -23,6 +23,8 @@ mod app;
 #[cfg(target_arch = "wasm32")]
 mod coverage;
 #[cfg(target_arch = "wasm32")]
+mod display;
+#[cfg(target_arch = "wasm32")]
 mod edit;
 #[cfg(target_arch = "wasm32")]
 mod el;
@@ -49,5 +51,7 @@ mod tables;
 #[cfg(target_arch = "wasm32")]
 mod take;
 
+#[cfg(target_arch = "wasm32")]
+pub use answer::verdict_words;
 #[cfg(target_arch = "wasm32")]
 pub use mount::mount;

@@ -13,7 +13,8 @@
 // else comes it answers by "elsewhere", and the request goes once more to the whole engine. That is loaded behind
 // the page (`prepare`), so that later no request leaves any more, and is compiled once, here, for every worker.
 //
-// Worker and engine come from a folder, or out of texts and modules that are there already (kit/inside.js).
+// Worker and engine come from a folder, or out of texts and modules that are there already (kit/inside.js), or as
+// the maker of the client says (kit/widget.js).
 //
 // Classic script, ES2017. It defines one global: GoujiClient.
 /* global gouji_engine */
@@ -29,8 +30,9 @@
     return error;
   }
 
-  // Worker and engine out of a folder. worker() makes a worker; engine() resolves to the compiled whole engine once
-  // its glue is there as well, for the day when there is no worker any more.
+  // Worker and engine out of a folder. worker() makes a worker; engine() resolves to what the glue of the whole engine
+  // takes as its module, once that glue is there as well, for the day when there is no worker any more; glue()
+  // resolves to it.
   function folder(url) {
     const base = url.replace(/[^/]*$/, ''); // everything lies beside the worker
     let glue = null; // a promise, since it can be run once only
@@ -61,6 +63,7 @@
     return {
       worker: () => new Worker(url),
       engine: () => Promise.all([compile(), loadGlue()]).then((parts) => parts[0]),
+      glue: () => loadGlue().then(() => gouji_engine),
     };
   }
 
@@ -76,15 +79,16 @@
         return worker;
       },
       engine: parts.engine,
+      glue: () => Promise.resolve(gouji_engine),
     };
   }
 
   class GoujiClient {
-    // url: address of worker.js, or inside: the parts that stand in for a folder. local: an object with
-    // check(bytes, name, options) and rules(lang), used where there is no worker. deadline, startDeadline: in
-    // milliseconds, for tests.
+    // url: address of worker.js, or inside: the parts that stand in for a folder, or files: worker(), engine() and
+    // glue(). local: an object with check(bytes, name, options) and rules(lang), used where there is no worker, or a
+    // function that resolves to it. deadline, startDeadline: in milliseconds, for tests.
     constructor(settings) {
-      this.files = settings.inside ? inside(settings.inside) : folder(settings.url);
+      this.files = settings.files || (settings.inside ? inside(settings.inside) : folder(settings.url));
       this.local = settings.local;
       this.deadline = settings.deadline || DEADLINE;
       this.startDeadline = settings.startDeadline || START_DEADLINE;
@@ -264,19 +268,22 @@
     }
 
     async answer(message) {
+      const local = this.local.check ? this.local : await this.local();
       try {
-        return this.ask(this.local, message);
+        return this.ask(local, message);
       } catch (error) {
         if (error.code !== 'elsewhere') throw error;
       }
-      const whole = await this.prepare(); // first: the name below comes with it
-      await gouji_engine({ module_or_path: whole });
-      return this.ask(gouji_engine, message);
+      const whole = await this.prepare();
+      const engine = await this.files.glue();
+      await engine({ module_or_path: whole });
+      return this.ask(engine, message);
     }
 
     ask(engine, message) {
       if (message.kind === 'check') return engine.check(message.bytes, message.name, message.options);
       if (message.kind === 'rules') return engine.rules(message.lang);
+      if (message.kind === 'verdict') return engine.verdict(message.answer, message.lang);
       return { version: engine.version() };
     }
 
@@ -295,5 +302,6 @@
     }
   }
 
+  GoujiClient.inside = inside;
   scope.GoujiClient = GoujiClient;
 })(self);

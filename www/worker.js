@@ -1,9 +1,10 @@
 // The worker: checks reports away from the page, so that a long or broken check never freezes it.
 //
-// Request  {id, kind: "check", bytes, name, options} | {id, kind: "rules", lang} | {id, kind: "ping"}
+// Request  {id, kind: "check", bytes, name, options} | {id, kind: "rules", lang} | {id, kind: "ping"} |
+//          {id, kind: "verdict", answer, lang}
 // Answer   {id, ok: result} | {id, error: {code, message}}
-// The module that the page begins with answers, unless the request brings the whole engine (`whole`, a compiled
-// module); the client sends it after the answer "elsewhere".
+// The module that the page begins with answers, unless the request brings the whole engine (`whole`, a module or
+// its address); the client sends it after the answer "elsewhere".
 // Glue and modules lie beside this script. Where nothing can be loaded from there, whoever makes the worker puts
 // the glue before this text, and hands the module over: {kind: "start", module}.
 // Every request is answered, also one that came before the module was ready. Answer 0 is the greeting: the
@@ -35,7 +36,10 @@ let whole = null; // the whole engine once it was needed, as a promise
 
 function engineFor(request) {
   if (!request.whole) return wasm_bindgen;
-  if (!whole) whole = gouji_engine({ module_or_path: request.whole }).then(function () { return gouji_engine; });
+  if (!whole) {
+    whole = gouji_engine({ module_or_path: request.whole }).then(function () { return gouji_engine; });
+    whole.catch(function () { whole = null; });
+  }
   return whole;
 }
 
@@ -45,6 +49,8 @@ function perform(engine, request) {
       return engine.check(request.bytes, request.name, request.options);
     case 'rules':
       return engine.rules(request.lang);
+    case 'verdict':
+      return engine.verdict(request.answer, request.lang);
     case 'ping':
       return { version: engine.version() };
     default:

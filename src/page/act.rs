@@ -5,9 +5,9 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlSelectElement};
 
-use super::app::{App, closest, is_narrow, target};
+use super::app::{App, closest, target};
 use super::text;
-use super::{edit, el, frame, intake, keys, mute, panel, result, run, take};
+use super::{display, edit, el, frame, intake, keys, mute, panel, result, run, take};
 
 /// A click.
 pub(crate) fn click(app: &Rc<App>, event: &Event) {
@@ -60,16 +60,21 @@ pub(crate) fn change(app: &Rc<App>, event: &Event) {
     let part = target(event).and_then(|at| at.get_attribute("data-part"));
     match part.as_deref() {
         Some("file") => intake::chosen(app),
+        Some(part @ ("scale" | "colours")) => display::chosen(app, part, &selected(event)),
         Some("edition") => {
-            let select = target(event).and_then(|at| at.dyn_into::<HtmlSelectElement>().ok());
-            app.edition
-                .replace(select.map(|select| select.value()).unwrap_or_default());
+            app.edition.replace(selected(event));
             if !app.files.borrow().is_empty() {
                 run::check_all(app, false);
             }
         }
         _ => {}
     }
+}
+
+/// The value of the list that was chosen from.
+fn selected(event: &Event) -> String {
+    let select = target(event).and_then(|at| at.dyn_into::<HtmlSelectElement>().ok());
+    select.map(|select| select.value()).unwrap_or_default()
 }
 
 /// Something was typed.
@@ -106,10 +111,7 @@ pub(crate) fn hover(app: &Rc<App>, event: &Event) {
 pub(crate) fn resize(app: &Rc<App>, _event: &Event) {
     // The panel stands where its cell was.
     panel::close(app);
-    let narrow = is_narrow();
-    if narrow != app.narrow.replace(narrow) && app.find(".edit").is_none() {
-        result::render_keeping_place(app);
-    }
+    display::settle(app);
     panel::rest(app);
 }
 

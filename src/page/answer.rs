@@ -3,6 +3,8 @@
 use js_sys::{Array, Object};
 use wasm_bindgen::JsValue;
 
+use super::text::Lang;
+use super::verdict;
 use crate::api::object::{Js, set};
 use crate::present::view::{AnswerView, EditView, MuteView, OutcomeView, SCHEMA};
 
@@ -13,6 +15,26 @@ pub(crate) fn first_outcome(answer: &JsValue) -> Option<OutcomeView> {
         return None;
     }
     answer.outcomes.into_iter().next()
+}
+
+/// What the page says of an answer: `{tone, sign, sentence, remark, coverage}`, or nothing if this is no answer.
+pub fn verdict_words(answer: &JsValue, lang: &str) -> JsValue {
+    let lang = Lang::from_name(lang).unwrap_or_default();
+    let Some(outcome) = first_outcome(answer) else {
+        return JsValue::NULL;
+    };
+    let (tone, sentence) = verdict::verdict(&outcome, lang);
+    let words = Object::new();
+    set(&words, "tone", &tone.class().into());
+    set(&words, "sign", &tone.sign().into());
+    set(&words, "sentence", &sentence.into());
+    set(&words, "remark", &verdict::remark(&outcome, lang).into());
+    set(
+        &words,
+        "coverage",
+        &verdict::coverage(&outcome, lang).into(),
+    );
+    words.into()
 }
 
 /// The options of a check, as the engine reads them.

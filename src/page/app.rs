@@ -8,9 +8,11 @@ use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, File, HtmlElement};
 
+use super::display::Display;
 use super::mute;
 use super::phrase::{Cells, Changed};
 use super::text::Lang;
+use crate::edition::EDITIONS;
 use crate::present::view::{EditView, MuteView, OutcomeView};
 
 /// Where the language is remembered.
@@ -33,7 +35,9 @@ pub(crate) struct App {
     pub edition: RefCell<String>,
     /// Whether all findings are listed.
     pub all_findings: Cell<bool>,
-    /// Whether the tables are laid out for a small screen.
+    /// Size of the writing and colours.
+    pub display: Cell<Display>,
+    /// Whether the page is laid out for a small screen.
     pub narrow: Cell<bool>,
     /// The finding that F8 went to last.
     pub at: Cell<Option<usize>>,
@@ -79,8 +83,13 @@ pub(crate) enum Progress {
 impl Entry {
     /// A report of which the bytes are there.
     pub(crate) fn from_text(name: &str, text: &str) -> Self {
+        Self::from_bytes(name, Uint8Array::from(text.as_bytes()))
+    }
+
+    /// A report of which these are the bytes.
+    pub(crate) fn from_bytes(name: &str, bytes: Uint8Array) -> Self {
         let mut entry = Self::new(name);
-        entry.bytes = Some(Uint8Array::from(text.as_bytes()));
+        entry.bytes = Some(bytes);
         entry
     }
 
@@ -110,18 +119,29 @@ impl App {
         let page = host.has_attribute("page");
         let remembered =
             storage().and_then(|storage| storage.get_item(LANGUAGE_KEY).ok().flatten());
-        let lang = remembered
-            .or_else(|| host.get_attribute("lang"))
-            .unwrap_or_default();
+        let asked = host.get_attribute("lang");
+        // Inside another page the language is that page's business.
+        let lang = if host.has_attribute("framed") {
+            asked.or(remembered)
+        } else {
+            remembered.or(asked)
+        };
+        let lang = lang.unwrap_or_default();
+        let mut edition = host.get_attribute("edition").unwrap_or_default();
+        if EDITIONS.iter().all(|known| known.name != edition) {
+            edition.clear();
+        }
+        let display = Display::remembered(host);
         Rc::new(Self {
             host: host.clone(),
             page,
             lang: Cell::new(Lang::from_name(&lang).unwrap_or_default()),
             files: RefCell::default(),
             open: Cell::new(0),
-            edition: RefCell::default(),
+            edition: RefCell::new(edition),
             all_findings: Cell::new(false),
-            narrow: Cell::new(is_narrow()),
+            narrow: Cell::new(display.is_narrow()),
+            display: Cell::new(display),
             at: Cell::new(None),
             job: Cell::new(0),
             pasted: RefCell::default(),
@@ -219,12 +239,6 @@ impl App {
 /// Local storage, if the browser has it and lets us.
 pub(crate) fn storage() -> Option<web_sys::Storage> {
     window().local_storage().ok().flatten()
-}
-
-/// Whether the window is too narrow for the official layout.
-pub(crate) fn is_narrow() -> bool {
-    let query = window().match_media("(max-width: 47.5em)").ok().flatten();
-    query.is_some_and(|query| query.matches())
 }
 
 /// The element that an event came from.

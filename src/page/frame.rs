@@ -3,6 +3,7 @@
 use gloo::utils::document;
 
 use super::app::App;
+use super::display;
 use super::el::{self, El, button, el, fill, text};
 use super::text::{self as words, Lang, Text};
 use crate::edition::EDITIONS;
@@ -23,7 +24,7 @@ pub(crate) fn build(app: &App) {
                 .attr("href", "#gj-result")
                 .attr("data-do", "skip"),
         )
-        .with(header(lang, app.page))
+        .with(header(app, lang))
         .with(
             el(if app.page { "main" } else { "div" })
                 .with(intake(app, lang))
@@ -60,6 +61,7 @@ pub(crate) fn build(app: &App) {
                 .with(text("p", "", say(&words::DROP_HERE))),
         );
     fill(&app.host, [root]);
+    display::apply(app);
     if app.page {
         document().set_title(say(&words::PAGE_TITLE));
         if let Some(html) = document().document_element() {
@@ -68,8 +70,8 @@ pub(crate) fn build(app: &App) {
     }
 }
 
-fn header(lang: Lang, page: bool) -> El {
-    el(if page { "header" } else { "div" })
+fn header(app: &App, lang: Lang) -> El {
+    el(if app.page { "header" } else { "div" })
         .class("top")
         .with(
             el("div")
@@ -88,6 +90,7 @@ fn header(lang: Lang, page: bool) -> El {
                 .with(text("summary", "", lang.say(&words::TRUST)))
                 .with(text("p", "", lang.say(&words::TRUST_HOW))),
         )
+        .with(display::choices(app, lang))
 }
 
 fn intake(app: &App, lang: Lang) -> El {

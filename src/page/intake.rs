@@ -3,7 +3,8 @@
 use crate::strings;
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
+use js_sys::Reflect;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     ClipboardEvent, DataTransfer, DragEvent, Event, FileList, HtmlInputElement, HtmlTextAreaElement,
 };
@@ -41,6 +42,17 @@ pub(crate) fn paste(app: &Rc<App>, event: &Event) {
         || !(app.page || app.host.contains(Some(&at)));
     if (into_area || !elsewhere) && take(app, &data) {
         event.prevent_default();
+    }
+}
+
+/// A page around us put a report in: `{name, bytes}` in the detail of the event. Its reader stays where he is.
+pub(crate) fn put(app: &Rc<App>, event: &Event) {
+    let of = |value: &JsValue, name: &str| Reflect::get(value, &name.into()).unwrap_or_default();
+    let detail = of(event, "detail");
+    if let Ok(bytes) = of(&detail, "bytes").dyn_into() {
+        let name = of(&detail, "name").as_string().unwrap_or_default();
+        clear_area(app);
+        run::put(app, Entry::from_bytes(&name, bytes));
     }
 }
 

@@ -27,6 +27,8 @@ pub fn mount(host: &HtmlElement) {
     listen(host, "input", act::input);
     listen(host, "focusin", act::focus_in);
     listen(host, "mouseover", act::hover);
+    // A page around us puts a report in.
+    listen(host, "gouji-put", intake::put);
     listen(host, "mouseleave", |app, _| panel::rest(app));
     let document = document();
     listen(&document, "keydown", keys::press);
@@ -35,7 +37,9 @@ pub fn mount(host: &HtmlElement) {
         listen(&document, kind, intake::drag);
     }
     listen(&window(), "resize", act::resize);
+    // Inside another page the focus is not ours to take.
     if app.page
+        && !host.has_attribute("framed")
         && let Some(area) = app.part("paste")
     {
         el::focus(&area);

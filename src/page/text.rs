@@ -52,6 +52,15 @@ texts! {
     TRUST_HOW: "核对全部在您的浏览器里完成，不上传、不联网、不保存报告。想自己验证：打开本页后断开网络（拔掉网线或关掉无线），再粘贴报告，照样能核对；也可以请信息技术人员按 F12 查看“网络”一栏，核对时没有任何请求发出。",
         "Everything is checked inside your browser: no upload, no connection, and the report is not stored. To see for yourself, open this page, disconnect the network and paste a report: it is checked all the same. Or press F12 and watch the Network tab: nothing is sent while checking.";
 
+    // Display
+    DISPLAY: "显示设置", "Display";
+    SCALE: "字号", "Size of the writing";
+    COLOURS: "颜色", "Colours";
+    COLOURS_AUTO: "跟随系统", "As the system has them";
+    COLOURS_LIGHT: "浅色", "Light";
+    COLOURS_DARK: "深色", "Dark";
+    COLOURS_CONTRAST: "高对比度", "High contrast";
+
     // Input
     INPUT_HEADING: "放入报告", "Put in the report";
     PASTE_LABEL: "把报告粘贴到这里", "Paste the report here";

@@ -23,11 +23,13 @@ function launch() {
 /** Starts a browser without a server, for pages that are no site of ours. Unless `online`, the network is cut. */
 export function useChromium() {
   const own = {
-    open: async ({ url, prepare, online = false, context: options }) => {
+    open: async ({ url, prepare, route, after: then, online = false, context: options }) => {
       const context = await own.browser.newContext({ locale: 'zh-CN', offline: !online, ...options });
       const page = record(context, await context.newPage());
       if (prepare) await page.addInitScript(prepare);
+      if (route) await page.route(...route);
       await page.goto(url);
+      if (then) await then(page);
       return page;
     },
   };

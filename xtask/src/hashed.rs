@@ -30,19 +30,24 @@ impl<'a> Hashed<'a> {
         }
     }
 
-    /// Writes a file under a name with a digest.
+    /// Writes a file of the sources under a name with a digest, and in it the names of those before it.
     pub(crate) fn add(&mut self, source: &Path) -> Result<()> {
-        let plain = file_name(source)?;
+        let name = source.file_name().map(|name| name.to_string_lossy());
+        let name = name.ok_or_else(|| format!("{} has no name", source.display()))?;
         let bytes = self.read(source)?;
-        let (stem, end) = plain.split_once('.').unwrap_or((&plain, ""));
-        let name = format!("{stem}.{}.{end}", digest::short(&bytes));
-        self.write(plain, name, &bytes)
+        self.add_bytes(&name, &bytes)
     }
 
-    /// Writes a text made here under a name of its own.
-    pub(crate) fn add_text(&mut self, name: &str, text: &str) -> Result<()> {
-        let text = self.renamed(text);
-        self.write(name.to_owned(), name.to_owned(), text.as_bytes())
+    /// Writes bytes under a name with a digest.
+    pub(crate) fn add_bytes(&mut self, plain: &str, bytes: &[u8]) -> Result<()> {
+        let (stem, end) = plain.split_once('.').unwrap_or((plain, ""));
+        let name = format!("{stem}.{}.{end}", digest::short(bytes));
+        self.write(plain, name, bytes)
+    }
+
+    /// Writes a text under its plain name: one that is asked for by that name.
+    pub(crate) fn add_plain(&mut self, name: &str, text: &str) -> Result<()> {
+        self.write(name, name.to_owned(), text.as_bytes())
     }
 
     /// The text with the names of the files written so far in place of those of the sources, wherever they stand
@@ -65,20 +70,14 @@ impl<'a> Hashed<'a> {
         Ok(self.renamed(&site::text(source)?).into_bytes())
     }
 
-    fn write(&mut self, plain: String, name: String, bytes: &[u8]) -> Result<()> {
+    fn write(&mut self, plain: &str, name: String, bytes: &[u8]) -> Result<()> {
         let goal = self.folder.join(&name);
         fs::write(&goal, bytes).map_err(|error| format!("{}: {error}", goal.display()))?;
         self.files.push(Written {
-            plain,
+            plain: plain.to_owned(),
             name,
             integrity: digest::integrity(bytes),
         });
         Ok(())
     }
-}
-
-fn file_name(path: &Path) -> Result<String> {
-    let name = path.file_name().map(|name| name.to_string_lossy());
-    name.map(|name| name.into_owned())
-        .ok_or_else(|| format!("{} has no name", path.display()))
 }

@@ -1,10 +1,13 @@
 //! Builds, serves and tests Gouji. Run as `cargo xtask COMMAND`; nothing else has to be installed by hand.
 
+mod again;
 mod bench;
 mod digest;
 mod dist;
 mod hashed;
 mod http;
+mod licences;
+mod npm;
 mod offline;
 mod parts;
 mod process;
@@ -15,6 +18,7 @@ mod sizes;
 mod slim;
 mod tools;
 mod wasm;
+mod widget;
 mod workspace;
 
 use std::process::ExitCode;
@@ -29,7 +33,7 @@ cargo xtask serve [--port N] [--open] [--no-build]   build the page and serve it
 cargo xtask dist                                     write what is handed out to dist/ and print the sizes
 cargo xtask sizes [--record]                         print the sizes of dist/, or write them into the README
 cargo xtask bench NAME [-- ARGUMENT...]              measure: explain (causes of made-up errors), words (rules about words on made-up reports), forms (time)
-cargo xtask test [--only PART]...                    run everything that must hold; parts: fmt clippy clippy-wasm unit doc size wasm page";
+cargo xtask test [--only PART]...                    run everything that must hold; parts: fmt clippy clippy-wasm unit doc size wasm page npm licences again";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

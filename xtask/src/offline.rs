@@ -40,7 +40,8 @@ pub(crate) fn write(workspace: &Workspace, built: &Path, folder: &Path) -> Resul
         "<script src=\"boot.js\"></script>",
         "<script src=\"boot.js\"></script>\n<script src=\"update.js\"></script>",
     )?;
-    files.add_text("index.html", &page)?;
+    let page = files.renamed(&page);
+    files.add_plain("index.html", &page)?;
     let worker = service_worker(&files, &site::text(&kit.join("sw.js"))?)?;
     fs::write(folder.join("sw.js"), worker)
         .map_err(|error| format!("{}: {error}", folder.display()))?;

@@ -6,7 +6,7 @@ use std::process::Command;
 use std::time::Instant;
 
 use crate::workspace::Workspace;
-use crate::{Result, dist, process, site, sizes, tools, wasm};
+use crate::{Result, again, dist, licences, process, site, sizes, tools, wasm};
 
 /// A part of the tests.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -19,10 +19,13 @@ enum Part {
     Size,
     Wasm,
     Page,
+    Npm,
+    Licences,
+    Again,
 }
 
 impl Part {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 11] = [
         Self::Format,
         Self::Clippy,
         Self::ClippyWasm,
@@ -31,6 +34,9 @@ impl Part {
         Self::Size,
         Self::Wasm,
         Self::Page,
+        Self::Npm,
+        Self::Licences,
+        Self::Again,
     ];
 
     fn name(self) -> &'static str {
@@ -43,6 +49,9 @@ impl Part {
             Self::Size => "size",
             Self::Wasm => "wasm",
             Self::Page => "page",
+            Self::Npm => "npm",
+            Self::Licences => "licences",
+            Self::Again => "again",
         }
     }
 
@@ -55,6 +64,9 @@ impl Part {
             Self::Documentation => "documentation builds without a warning",
             Self::Size => "the size of what is shipped",
             Self::Wasm => "the module gives the same answers as the command line",
+            Self::Npm => "the npm package, and the modules in the engines of old browsers",
+            Self::Licences => "the licences of what others wrote",
+            Self::Again => "a second build gives the same bytes",
             Self::Page => "the page in Chromium, and what is handed out in Chromium and Firefox",
         }
     }
@@ -93,15 +105,22 @@ pub(crate) fn run(workspace: &Workspace, selection: &Selection) -> Result<()> {
     if chosen(Part::Format) || chosen(Part::Clippy) || chosen(Part::ClippyWasm) {
         tools::components(workspace)?;
     }
-    if chosen(Part::ClippyWasm) || chosen(Part::Size) || chosen(Part::Wasm) || chosen(Part::Page) {
+    let built = [Part::Size, Part::Wasm, Part::Page, Part::Npm, Part::Again];
+    if chosen(Part::ClippyWasm) || built.into_iter().any(chosen) {
         tools::wasm_target(workspace)?;
     }
-    if chosen(Part::Wasm) || chosen(Part::Page) {
+    if chosen(Part::Wasm) || chosen(Part::Page) || chosen(Part::Npm) {
         tools::node()?;
     }
-    if chosen(Part::Page) {
+    if chosen(Part::Npm) {
+        tools::packages(workspace, NPM_TESTS)?;
+    }
+    if chosen(Part::Page) || chosen(Part::Npm) {
+        // The bundled package runs in the browser too.
         tools::packages(workspace, PAGE_TESTS)?;
         tools::chromium(workspace)?;
+    }
+    if chosen(Part::Page) {
         tools::firefox(workspace)?;
     }
     let (mut passed, mut failed) = (Vec::new(), Vec::new());
@@ -147,6 +166,7 @@ fn list(names: &[&str]) -> String {
 }
 
 const PAGE_TESTS: &str = "tests/page";
+const NPM_TESTS: &str = "tests/npm";
 const WASM_TESTS: &str = "tests/wasm";
 
 struct Bench<'a> {
@@ -203,6 +223,13 @@ impl Bench<'_> {
             Part::Size => self.size(),
             Part::Wasm => self.wasm(),
             Part::Page => self.page(),
+            Part::Npm => {
+                self.dist()?;
+                let chromium = tools::chromium(self.workspace)?;
+                process::run(self.node(NPM_TESTS)?.env("CHROMIUM", chromium))
+            }
+            Part::Licences => licences::check(self.workspace),
+            Part::Again => again::compare(self.workspace, self.dist()?),
         }
     }
 

@@ -23,8 +23,11 @@ enum Part {
     Module(&'static str, &'static str),
 }
 
+/// What only a page inside another page has.
+const FRAME: &str = "frame.js";
+
 /// The data come before the scripts that read them, `boot.js` comes last.
-const PARTS: [Part; 9] = [
+const PARTS: [Part; 10] = [
     Part::Module("gouji-page-module", "gouji_bg.wasm"),
     Part::Module("gouji-engine-module", "engine_bg.wasm"),
     Part::Text("gouji-worker", "worker.js"),
@@ -33,11 +36,13 @@ const PARTS: [Part; 9] = [
     Part::Script("", "inflate.js"),
     Part::Script("", "inside.js"),
     Part::Script("", "client.js"),
+    Part::Script("", FRAME),
     Part::Script("", "boot.js"),
 ];
 
-/// Writes the page as one file. `built` is the folder of the site, not yet hashed.
-pub(crate) fn write(workspace: &Workspace, built: &Path, goal: &Path) -> Result<()> {
+/// Writes the page as one file. `built` is the folder of the site, with the names of its sources. `framed`: to be
+/// shown inside other pages, so it speaks with them.
+pub(crate) fn write(workspace: &Workspace, built: &Path, goal: &Path, framed: bool) -> Result<()> {
     let kit = workspace.root.join("kit");
     let find = |name: &str| {
         let own = kit.join(name);
@@ -47,7 +52,10 @@ pub(crate) fn write(workspace: &Workspace, built: &Path, goal: &Path) -> Result<
     let style = text("style.css")?;
     let mut body = String::new();
     let mut scripts = Vec::new();
-    for part in PARTS {
+    for part in PARTS
+        .into_iter()
+        .filter(|part| framed || !matches!(part, Part::Script(_, FRAME)))
+    {
         body.push_str(&match part {
             Part::Module(id, name) => {
                 let path = find(name);

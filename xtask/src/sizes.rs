@@ -30,7 +30,7 @@ enum Limit {
     Raw(usize),
 }
 
-const MEASURES: [Measure; 4] = [
+const MEASURES: [Measure; 5] = [
     Measure {
         name: "first load: the page, ready to check what is pasted",
         files: &[
@@ -61,6 +61,11 @@ const MEASURES: [Measure; 4] = [
         name: "the page as one file, everything inside",
         files: &["gouji.html"],
         limit: Limit::Raw(1_000_000),
+    },
+    Measure {
+        name: "the widget on a page of others, before it is used first",
+        files: &["widget/widget.js"],
+        limit: Limit::Raw(30_000),
     },
 ];
 

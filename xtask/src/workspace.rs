@@ -61,7 +61,9 @@ impl Workspace {
     /// Cargo in the root folder.
     pub(crate) fn cargo(&self) -> Command {
         let mut command = cargo();
-        command.current_dir(&self.root);
+        command
+            .current_dir(&self.root)
+            .env("CARGO_TARGET_DIR", &self.target);
         command
     }
 }
