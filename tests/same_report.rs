@@ -17,9 +17,10 @@ use gouji::finding::Finding;
 use gouji::form::CellId;
 use gouji::number::Value;
 use gouji::outcome::Checked;
-use rendering::Figures;
 use rendering::checked;
+use rendering::{Figures, Part, Slot};
 use support::zip::{Entry, write};
+use support::{word, workbook};
 
 /// What must not depend on the form of the file: raw texts, values, states, findings.
 type Essence = (
@@ -42,6 +43,100 @@ fn docx(figures: &Figures) -> Vec<u8> {
         "word/document.xml",
         figures.document_xml().as_bytes(),
     )])
+}
+
+/// The cells of a table, each at its row and column.
+fn placed(table: &[Vec<Slot>]) -> Vec<(u16, u16, &Slot)> {
+    let mut taken = std::collections::BTreeSet::new();
+    let mut cells = Vec::new();
+    for (row, slots) in (0_u16..).zip(table) {
+        let mut column = 0;
+        for slot in slots {
+            while taken.contains(&(row, column)) {
+                column += 1;
+            }
+            let (rows, columns) = (slot.rows as u16, slot.columns as u16);
+            for row in row..row + rows {
+                taken.extend((column..column + columns).map(|column| (row, column)));
+            }
+            cells.push((row, column, slot));
+            column += columns;
+        }
+    }
+    cells
+}
+
+/// The report as a document of Word 97.
+fn doc(figures: &Figures, layout: word::Layout, form: word::Form) -> Vec<u8> {
+    let mut paragraphs = Vec::new();
+    for part in figures.parts() {
+        let table = match part {
+            Part::Text(text) => {
+                paragraphs.push(word::paragraph(&text));
+                continue;
+            }
+            Part::Table(table) => figures.grid(table),
+        };
+        let cells = placed(&table);
+        for row in 0..table.len() as u16 {
+            // Cells that begin in the row, and those that reach into it.
+            let mut here: Vec<_> = cells
+                .iter()
+                .filter(|(first, _, slot)| (*first..*first + slot.rows as u16).contains(&row))
+                .collect();
+            here.sort_by_key(|(_, column, _)| *column);
+            let mut edges = vec![0];
+            let (mut texts, mut flags) = (Vec::new(), Vec::new());
+            for (first, column, slot) in here {
+                edges.push((*column as i16 + slot.columns as i16) * 600);
+                texts.push(if *first == row {
+                    slot.text.as_str()
+                } else {
+                    ""
+                });
+                flags.push(match (slot.rows, *first == row) {
+                    (1, _) => 0,
+                    (_, true) => word::STARTS,
+                    (_, false) => word::CONTINUES,
+                });
+            }
+            paragraphs.extend(word::row(&texts, &edges, &flags));
+        }
+    }
+    word::streams(&paragraphs, layout, form, &[]).contain()
+}
+
+/// The report as a workbook of Excel 97: all on one sheet.
+fn xls(figures: &Figures) -> Vec<u8> {
+    let mut records = Vec::new();
+    let mut areas = Vec::new();
+    let mut top = 0_u16;
+    for part in figures.parts() {
+        let table = match part {
+            Part::Text(text) => {
+                records.push(workbook::with_format(workbook::label(top, 0, &text), 0));
+                top += 1;
+                continue;
+            }
+            Part::Table(table) => figures.grid(table),
+        };
+        for (row, column, slot) in placed(&table) {
+            let row = top + row;
+            // Excel knows no other numbers than these; whatever else is typed stays a text.
+            let record = match slot.text.parse::<u32>() {
+                Ok(number) => workbook::number(row, column, number.into()),
+                Err(_) if slot.text.is_empty() => workbook::blank(row, column, 1),
+                Err(_) => workbook::label(row, column, &slot.text),
+            };
+            records.push(workbook::with_format(record, 1));
+            let (rows, columns) = (slot.rows as u16, slot.columns as u16);
+            areas.push([row, row + rows - 1, column, column + columns - 1]);
+        }
+        top += table.len() as u16;
+    }
+    records.extend(areas.chunks(1_000).map(workbook::merged));
+    let formats = [workbook::cell_format(0), workbook::cell_format(0x1111)];
+    workbook::workbook(&formats, &[workbook::tab(&records)])
 }
 
 /// The report in every form that keeps the boundaries of cells.
@@ -82,6 +177,19 @@ fn forms(figures: &Figures) -> Vec<(&'static str, Vec<u8>)> {
                 .into_bytes(),
         ),
         ("docx", docx(figures)),
+        (
+            "doc",
+            doc(figures, word::Layout::Whole, word::Form::Elsewhere),
+        ),
+        (
+            "doc as WPS writes it",
+            doc(figures, word::Layout::Compressed, word::Form::Pairs),
+        ),
+        (
+            "doc saved fast",
+            doc(figures, word::Layout::Backwards, word::Form::Elsewhere),
+        ),
+        ("xls", xls(figures)),
         ("text", text.clone().into_bytes()),
         (
             "text with Windows line ends",

@@ -1,21 +1,7 @@
 #![no_main]
 
-use gouji::reader::Format;
-use gouji::reader::encoding::native::NativeDecoder;
-use libfuzzer_sys::fuzz_target;
-
-#[path = "../../tests/support/compound.rs"]
+#[path = "../targets.rs"]
 #[allow(dead_code)]
-mod compound;
+mod targets;
 
-fuzz_target!(|bytes: &[u8]| {
-    let _ = gouji::reader::read_as(Format::Doc, bytes, &NativeDecoder);
-    // Chance seldom finds its way through a container: the same bytes as the streams of one, too.
-    let (text, table) = bytes.split_at(bytes.len() / 2);
-    let whole = compound::write(&[
-        compound::Node::Stream("WordDocument", text.to_vec()),
-        compound::Node::Stream("0Table", table.to_vec()),
-        compound::Node::Stream("1Table", table.to_vec()),
-    ]);
-    let _ = gouji::reader::read_as(Format::Doc, &whole, &NativeDecoder);
-});
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| targets::doc(bytes));

@@ -1,10 +1,7 @@
 #![no_main]
 
-use gouji::reader::Format;
-use gouji::reader::encoding::native::NativeDecoder;
-use libfuzzer_sys::fuzz_target;
+#[path = "../targets.rs"]
+#[allow(dead_code)]
+mod targets;
 
-fuzz_target!(|bytes: &[u8]| {
-    let _ = gouji::reader::read(bytes, &NativeDecoder);
-    let _ = gouji::reader::read_as(Format::Text, bytes, &NativeDecoder);
-});
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| targets::text_or_any(bytes));

@@ -1,10 +1,7 @@
 #![no_main]
 
-use gouji::reader::Format;
-use gouji::reader::encoding::native::NativeDecoder;
-use libfuzzer_sys::fuzz_target;
+#[path = "../targets.rs"]
+#[allow(dead_code)]
+mod targets;
 
-// A workbook may lie in a compound file or be the file; both are tried by what the bytes begin with.
-fuzz_target!(|bytes: &[u8]| {
-    let _ = gouji::reader::read_as(Format::Xls, bytes, &NativeDecoder);
-});
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| targets::xls(bytes));

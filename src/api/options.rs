@@ -25,6 +25,7 @@ pub(super) fn read(value: &JsValue) -> Result<OptionsView, String> {
         only: list(value, "only", code)?,
         edits: list(value, "edits", edit)?,
         mutes: list(value, "mutes", mute)?,
+        report: number(value, "report")?,
         pins: list(value, "pins", code)?,
     })
 }
@@ -45,6 +46,24 @@ fn text(object: &JsValue, name: &str) -> Result<Option<String>, String> {
         return Ok(None);
     }
     value.as_string().map(Some).ok_or_else(|| wrong(name))
+}
+
+/// A number that may be absent: whole and not below zero.
+fn number(object: &JsValue, name: &str) -> Result<Option<u32>, String> {
+    let value = field(object, name);
+    if is_absent(&value) {
+        return Ok(None);
+    }
+    let given = value.as_f64().ok_or_else(|| wrong(name))?;
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "compared with what was given"
+    )]
+    let whole = given as u32;
+    (f64::from(whole) == given)
+        .then_some(Some(whole))
+        .ok_or_else(|| wrong(name))
 }
 
 /// A list that may be absent.

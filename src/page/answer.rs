@@ -8,19 +8,17 @@ use super::verdict;
 use crate::api::object::{Js, set};
 use crate::present::view::{AnswerView, EditView, MuteView, OutcomeView, SCHEMA};
 
-/// The first outcome of an answer, since the page asks for one report at a time; `None` if it is no answer.
-pub(crate) fn first_outcome(answer: &JsValue) -> Option<OutcomeView> {
+/// The outcomes of an answer, one for each report in the file; `None` if it is no answer.
+pub(crate) fn outcomes(answer: &JsValue) -> Option<Vec<OutcomeView>> {
     let answer = AnswerView::from_js(answer);
-    if answer.schema != SCHEMA {
-        return None;
-    }
-    answer.outcomes.into_iter().next()
+    (answer.schema == SCHEMA && !answer.outcomes.is_empty()).then_some(answer.outcomes)
 }
 
 /// What the page says of an answer: `{tone, sign, sentence, remark, coverage}`, or nothing if this is no answer.
 pub fn verdict_words(answer: &JsValue, lang: &str) -> JsValue {
     let lang = Lang::from_name(lang).unwrap_or_default();
-    let Some(outcome) = first_outcome(answer) else {
+    let first = outcomes(answer).and_then(|all| all.into_iter().next());
+    let Some(outcome) = first else {
         return JsValue::NULL;
     };
     let (tone, sentence) = verdict::verdict(&outcome, lang);
@@ -43,6 +41,8 @@ pub(crate) fn options(
     lang: &str,
     edits: &[EditView],
     mutes: &[MuteView],
+    pins: &[String],
+    report: Option<u32>,
 ) -> JsValue {
     let options = Object::new();
     if !edition.is_empty() {
@@ -58,6 +58,10 @@ pub(crate) fn options(
     }
     set(&options, "edits", &list);
     set(&options, "mutes", &mute_list(mutes));
+    set(&options, "pins", &pins.to_vec().to_js());
+    if let Some(report) = report {
+        set(&options, "report", &report.into());
+    }
     options.into()
 }
 

@@ -6,7 +6,6 @@ mod body;
 mod pieces;
 mod property;
 mod runs;
-mod table;
 
 use crate::document::Document;
 use crate::reader::container::compound::Compound;
@@ -27,7 +26,8 @@ const WORD_97: u16 = 0x00C1;
 const ENCRYPTED: u16 = 0x0100;
 const SECOND_TABLE_STREAM: u16 = 0x0200;
 
-/// Reads the main text with its tables; no headers, footers, notes, comments or text boxes.
+/// Reads the text boxes, then the main text, each with its tables; no headers, footers, notes or comments. Text boxes come
+/// first because the title of a report may stand in one.
 ///
 /// # Errors
 /// `TooOld` for documents of Word 95 and before, `Encrypted`, `Truncated`, `Damaged`, `TooLarge`, `TooDeep`.
@@ -54,7 +54,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
         characters: Runs::of_characters(&text, part(block.characters).unwrap_or_default()),
         file: &file,
     };
-    body::read(&text, &pieces, block.length, sources)
+    body::read(&text, &pieces, &block.stories, sources)
         .map_err(damaged)?
         .into_document()
 }
@@ -62,8 +62,8 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
 /// What the file information block says; places in the table stream as start and length.
 struct Information {
     table_stream: &'static str,
-    /// Characters of the main text.
-    length: u32,
+    /// The characters that are read, as first and behind the last.
+    stories: [(u32, u32); 2],
     pieces: (usize, usize),
     paragraphs: (usize, usize),
     characters: (usize, usize),
@@ -91,13 +91,19 @@ fn information(text: &[u8]) -> Result<Information, ReadError> {
             number(word(position.saturating_add(4))?),
         ))
     };
+    let length = word(0x4C)?;
+    // Footnotes, headers, macros, comments and endnotes stand between the main text and the text boxes.
+    let mut boxes = length;
+    for position in [0x50, 0x54, 0x58, 0x5C, 0x60] {
+        boxes = boxes.saturating_add(word(position)?);
+    }
     Ok(Information {
         table_stream: if flags & SECOND_TABLE_STREAM == 0 {
             "0Table"
         } else {
             "1Table"
         },
-        length: word(0x4C)?,
+        stories: [(boxes, boxes.saturating_add(word(0x64)?)), (0, length)],
         pieces: place(0x1A2)?,
         paragraphs: place(0x102)?,
         characters: place(0xFA)?,

@@ -1,5 +1,6 @@
 // The ways in: paste, drop, choose, type, sample; and what happens when the check itself fails.
 import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
 import test from 'node:test';
 import { until, useSite } from './harness.mjs';
 import { BROKEN, CLEAN, SAMPLE, cell, check, docx, focused, paste, status, verdict } from './report.mjs';
@@ -78,6 +79,37 @@ test('a Word document can be dropped anywhere; an overlay says so', LIMIT, async
   const seen = await drop(page, [{ name: '报告.docx', bytes: docx(SAMPLE) }]);
   assert.deepEqual(seen, { shown: true, hidden: true, stopped: true });
   assert.equal(await verdict(page), '发现 4 处不平衡');
+});
+
+test('one of each office file has the same verdict', LIMIT, async () => {
+  const folder = new URL('../files/office/', import.meta.url);
+  const names = readdirSync(folder).filter((name) => !/\.(py|md)$/.test(name)).sort();
+  for (const kind of ['doc', 'xls', 'docx']) assert.ok(names.some((name) => name.endsWith(`.${kind}`)), kind);
+  const page = await site.open();
+  await drop(page, names.map((name) => ({ name, bytes: readFileSync(new URL(name, folder)) })));
+  await status(page, '核对完毕');
+  const rows = await part(page, 'files').locator('li').allTextContents();
+  assert.equal(rows.length, names.length);
+  const said = (row) => /发现 \d+ 处不平衡/.exec(row)?.[0];
+  const expected = said(rows[names.indexOf('report.html')]);
+  assert.ok(expected, rows.join());
+  rows.forEach((row, index) => assert.equal(said(row), expected, names[index]));
+});
+
+test('a file that cannot be read says what to do next', LIMIT, async () => {
+  const page = await site.open();
+  const cases = [
+    [[0xDB, 0xA5, 0x2D, 0, 0, 0], /Word 95 或更早.*另存为 \.docx/],
+    [[0x09, 0x08, 0x08, 0, 0, 0x05, 0, 0], /Excel 95 或更早.*另存为 \.xls/],
+    [[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], /不完整.*重新下载/],
+    [[], /空的.*选错/],
+  ];
+  for (const [bytes, expected] of cases) {
+    await page.evaluate(() => { const old = document.querySelector('[data-part=verdict]'); if (old) old.remove(); });
+    await drop(page, [{ name: '报告.doc', bytes: Buffer.from(bytes) }]);
+    assert.equal(await verdict(page), '这份文件没有核对');
+    assert.match(await part(page, 'verdict').textContent(), expected);
+  }
 });
 
 test('of several files each has its verdict, and a bad one stops none', LIMIT, async () => {

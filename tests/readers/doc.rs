@@ -282,15 +282,22 @@ fn of_a_field_only_the_result_shows() {
 
 #[test]
 fn hidden_and_deleted_text_does_not_show() {
-    let runs = [("12", 0), ("34", 0x083C), ("56", 0x0800), ("7", 0)];
+    // The last of them stands for a sign of a font of its own.
+    let runs = [
+        ("12", 0),
+        ("34", 0x083C),
+        ("56", 0x0800),
+        ("7", 0),
+        ("(", 0x6A09),
+    ];
     let mut number = cell("");
     number.runs = runs
         .iter()
         .map(|(text, code)| {
-            let properties = if *code == 0 {
-                Vec::new()
-            } else {
-                flag(*code, 1)
+            let properties = match *code {
+                0 => Vec::new(),
+                0x6A09 => vec![0x09, 0x6A, 1, 0, 0xD6, 0xF0],
+                code => flag(code, 1),
             };
             ((*text).to_owned(), properties)
         })
@@ -308,6 +315,25 @@ fn signs_that_stand_for_pictures_and_notes_are_no_text() {
         lines(&document(&[paragraph("a\u{1}\u{2}\u{8}\u{1f}b\u{1e}c\td")])),
         ["p ab-c\td"]
     );
+}
+
+#[test]
+fn text_boxes_come_first_and_notes_are_left_out() {
+    let mut streams = streams(
+        &[
+            paragraph("正文"),
+            paragraph("脚注"),
+            paragraph("页眉"),
+            paragraph("标题"),
+        ],
+        Layout::Whole,
+        Form::Plain,
+        &[],
+    );
+    for (position, length) in [(0x4C, 3_u32), (0x50, 3), (0x54, 3), (0x64, 3)] {
+        streams.text[position..position + 4].copy_from_slice(&length.to_le_bytes());
+    }
+    assert_eq!(lines(&streams.contain()), ["p 标题", "p 正文"]);
 }
 
 #[test]

@@ -91,10 +91,29 @@ fn formulas_with_a_value() {
 }
 
 #[test]
-fn formulas_without_a_value_are_not_zero() {
+fn a_formula_without_a_value_is_blank() {
     let nothing = [3, 0, 0, 0, 0, 0, 0xFF, 0xFF];
-    let rows = [head(), formula(1, 0, [0; 8], 2), formula(1, 1, nothing, 2)];
-    assert_eq!(cells(&rows)[3..], ["1,0 =", "1,1 ="]);
+    let rows = [head(), formula(1, 0, nothing, 2), number(1, 1, 5.0)];
+    assert_eq!(cells(&rows)[3..], ["1,0 ", "1,1 5"]);
+}
+
+#[test]
+fn a_formula_that_is_worked_out_on_opening_keeps_its_zero() {
+    // Excel itself writes such formulas.
+    let rows = [head(), formula(1, 0, [0; 8], 2), formula(1, 1, [0; 8], 3)];
+    assert_eq!(cells(&rows)[3..], ["1,0 0", "1,1 0"]);
+}
+
+#[test]
+fn formulas_under_the_numbers_of_earlier_versions() {
+    let mut records = [
+        formula(1, 0, 7.0_f64.to_le_bytes(), 0),
+        formula(1, 1, 8.0_f64.to_le_bytes(), 0),
+    ];
+    records[0][1] = 2;
+    records[1][1] = 4;
+    let rows = [vec![head()], records.to_vec()].concat();
+    assert_eq!(cells(&rows)[3..], ["1,0 7", "1,1 8"]);
 }
 
 #[test]

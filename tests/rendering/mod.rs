@@ -58,6 +58,12 @@ pub struct Slot {
     pub rows: u32,
 }
 
+/// A piece of a report.
+pub enum Part {
+    Text(String),
+    Table(Table),
+}
+
 /// What stands below a heading.
 enum Content {
     Text(String),
@@ -335,6 +341,19 @@ impl Figures {
             ),
             ("六、其他需要报告的事项", Content::Text(other.to_owned())),
         ]
+    }
+
+    /// Texts and tables in order, headings among the texts.
+    pub fn parts(&self) -> Vec<Part> {
+        let mut parts = vec![Part::Text(self.title())];
+        for (heading, content) in self.sections() {
+            parts.push(Part::Text(heading.to_owned()));
+            parts.push(match content.of(self) {
+                Ok(table) => Part::Table(table),
+                Err(text) => Part::Text(text),
+            });
+        }
+        parts
     }
 
     /// The report as a web page.

@@ -257,11 +257,12 @@ fn pages(
         let mut page = vec![0; 512];
         let packed: Vec<Vec<u8>> = rest
             .iter()
+            .take(20)
             .map(|run| pack(&run.2, of_paragraphs, form))
             .collect();
         let mut count = 0;
         let mut used = 4;
-        while count < rest.len() && used + 4 + step + packed[count].len() + 1 < 510 && count < 20 {
+        while count < packed.len() && used + 4 + step + packed[count].len() + 1 < 510 {
             used += 4 + step + packed[count].len() + 1;
             count += 1;
         }

@@ -109,6 +109,12 @@ pub(crate) fn cell_format(sides: u16) -> Vec<u8> {
     record(0xE0, &bytes)
 }
 
+/// The record of a cell with another format.
+pub(crate) fn with_format(mut cell: Vec<u8>, format: u16) -> Vec<u8> {
+    cell[8..10].copy_from_slice(&format.to_le_bytes());
+    cell
+}
+
 /// `MERGEDCELLS`: areas as first row, last row, first column, last column.
 pub(crate) fn merged(areas: &[[u16; 4]]) -> Vec<u8> {
     let mut bytes = (areas.len() as u16).to_le_bytes().to_vec();

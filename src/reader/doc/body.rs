@@ -1,11 +1,11 @@
 //! The text, character by character: paragraphs, and the cells and rows that some of them end.
 
+use crate::reader::edges::Table;
 use crate::reader::error::ReadErrorKind;
 use crate::reader::flow::{Budget, Flow};
 
 use super::pieces::{Piece, Pieces, character};
 use super::property::{Paragraph, Properties, Sources};
-use super::table::Table;
 
 /// Tables inside tables at most.
 const DEPTH: u32 = 32;
@@ -26,43 +26,28 @@ mod sign {
     pub(super) const BLANK: u16 = 0x20;
 }
 
-/// Reads `length` characters of the pieces.
+/// Reads the characters of the stories, each from its first to the one behind its last.
 ///
 /// # Errors
 /// `Truncated` where a piece lies behind the end of the stream, `TooDeep`, `TooLarge`.
 pub(super) fn read(
     stream: &[u8],
     pieces: &Pieces<'_>,
-    length: u32,
+    stories: &[(u32, u32)],
     sources: Sources<'_>,
 ) -> Result<Flow, ReadErrorKind> {
     let properties = Properties::new(sources, pieces);
     let mut body = Body::default();
-    for piece in pieces.iter() {
-        let end = piece.end.min(length);
-        let count = usize::try_from(end.saturating_sub(piece.first)).unwrap_or(usize::MAX);
-        let width = if piece.compressed { 1 } else { 2 };
-        let bytes = piece
-            .start
-            .checked_add(count.saturating_mul(width))
-            .and_then(|end| stream.get(piece.start..end))
-            .ok_or(ReadErrorKind::Truncated)?;
-        // Up to where it is known whether the text shows.
-        let (mut hidden, mut known) = (false, 0);
-        for (number, bytes) in bytes.chunks_exact(width).enumerate() {
-            let unit = match bytes {
-                [byte] => character(*byte),
-                [low, high] => u16::from_le_bytes([*low, *high]),
-                _ => continue,
-            };
-            let place = piece.start.saturating_add(number.saturating_mul(width));
-            if place >= known {
-                (hidden, known) = properties.is_hidden(place)?;
-            }
-            body.take(unit, hidden, place, &piece, &properties)?;
+    for (first, end) in stories {
+        for piece in pieces
+            .iter()
+            .filter_map(|piece| piece.between(*first, *end))
+        {
+            body.read(stream, &piece, &properties)?;
         }
+        body.end_story()?;
     }
-    body.finish()
+    Ok(body.flow)
 }
 
 /// What has been read so far.
@@ -80,6 +65,35 @@ struct Body {
 }
 
 impl Body {
+    fn read(
+        &mut self,
+        stream: &[u8],
+        piece: &Piece,
+        properties: &Properties<'_>,
+    ) -> Result<(), ReadErrorKind> {
+        let width = piece.width();
+        let bytes = piece
+            .start
+            .checked_add(piece.bytes())
+            .and_then(|end| stream.get(piece.start..end))
+            .ok_or(ReadErrorKind::Truncated)?;
+        // Up to where it is known whether the text shows.
+        let (mut hidden, mut known) = (false, 0);
+        for (number, bytes) in bytes.chunks_exact(width).enumerate() {
+            let unit = match bytes {
+                [byte] => character(*byte),
+                [low, high] => u16::from_le_bytes([*low, *high]),
+                _ => continue,
+            };
+            let place = piece.start.saturating_add(number.saturating_mul(width));
+            if place >= known {
+                (hidden, known) = properties.is_hidden(place)?;
+            }
+            self.take(unit, hidden, place, piece, properties)?;
+        }
+        Ok(())
+    }
+
     fn take(
         &mut self,
         unit: u16,
@@ -146,7 +160,7 @@ impl Body {
             self.codes = 0;
         }
         if ends_row {
-            table.end_row(paragraph);
+            table.end_row(&paragraph.row);
         } else if ends_cell {
             table.end_cell();
         }
@@ -169,12 +183,13 @@ impl Body {
         Ok(())
     }
 
-    fn finish(mut self) -> Result<Flow, ReadErrorKind> {
+    fn end_story(&mut self) -> Result<(), ReadErrorKind> {
         while !self.tables.is_empty() {
             self.end_table()?;
         }
-        let rest = String::from_utf16_lossy(&self.units);
-        self.flow.push_line(rest, false)?;
-        Ok(self.flow)
+        self.fields.clear();
+        self.codes = 0;
+        let rest = String::from_utf16_lossy(&std::mem::take(&mut self.units));
+        self.flow.push_line(rest, false)
     }
 }

@@ -35,6 +35,33 @@ pub(super) struct Piece {
     pub(super) modifier: u16,
 }
 
+impl Piece {
+    /// Bytes of a character.
+    pub(super) fn width(&self) -> usize {
+        if self.compressed { 1 } else { 2 }
+    }
+
+    /// Bytes of all its characters.
+    pub(super) fn bytes(&self) -> usize {
+        let count = self.end.saturating_sub(self.first);
+        usize::try_from(count)
+            .unwrap_or(usize::MAX)
+            .saturating_mul(self.width())
+    }
+
+    /// What of the piece lies in a stretch of the text; `None` if nothing does.
+    pub(super) fn between(self, first: u32, end: u32) -> Option<Self> {
+        let (first, end) = (self.first.max(first), self.end.min(end));
+        let skipped = Self { end: first, ..self };
+        (first < end).then_some(Self {
+            first,
+            end,
+            start: self.start.saturating_add(skipped.bytes()),
+            ..self
+        })
+    }
+}
+
 impl<'a> Pieces<'a> {
     /// Reads the table from its place in the table stream.
     ///

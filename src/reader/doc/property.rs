@@ -5,6 +5,7 @@ use std::cell::{Cell, OnceCell};
 use crate::limits;
 use crate::reader::container::compound::Compound;
 use crate::reader::container::integer::{u16_at, u32_at};
+use crate::reader::edges::{Down, Edges, Merge};
 use crate::reader::error::ReadErrorKind;
 
 use super::pieces::{Piece, Pieces};
@@ -38,27 +39,7 @@ pub(super) struct Paragraph {
     /// Ends a cell, or a row, of a table inside a table.
     pub(super) ends_inner_cell: bool,
     ends_inner_row: bool,
-    /// The edges of the columns of a row from left to right, in twentieths of a point; one more than cells.
-    pub(super) edges: Vec<i16>,
-    /// How each cell is merged.
-    pub(super) merges: Vec<Merge>,
-}
-
-/// How a cell is merged with others.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Merge {
-    /// With the cell to the left.
-    pub(super) left: bool,
-    pub(super) down: Down,
-}
-
-/// How a cell is merged with the cells above and below.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Down {
-    #[default]
-    Not,
-    Starts,
-    Continues,
+    pub(super) row: Edges,
 }
 
 impl Paragraph {
@@ -112,8 +93,8 @@ impl<'a> Properties<'a> {
         Ok(paragraph)
     }
 
-    /// Whether the text at `place` does not show: it is hidden, or deleted with the deletion recorded. Also the place
-    /// up to which this holds.
+    /// Whether the text at `place` does not show: it is hidden, deleted with the deletion recorded, or stands for a sign of
+    /// a font of its own. Also the place up to which this holds.
     ///
     /// # Errors
     /// As [`Self::paragraph`].
@@ -124,9 +105,11 @@ impl<'a> Properties<'a> {
         self.count(run.properties.len())?;
         let mut hidden = false;
         each(run.properties, |code, operand| {
-            if matches!(code, code::DELETED | code::HIDDEN) {
-                hidden |= matches!(operand.first(), Some(1 | 0x81));
-            }
+            // Values from 128 on are about what a style hides: they show it, as a rule.
+            hidden |= match code {
+                code::DELETED | code::HIDDEN => operand.first() == Some(&1),
+                code => code == code::SYMBOL,
+            };
         });
         Ok((hidden, run.end))
     }
@@ -187,6 +170,8 @@ mod code {
     pub(super) const ENDS_INNER_ROW: u16 = 0x244C;
     /// `sprmTMerge`
     pub(super) const MERGED_CELLS: u16 = 0x5624;
+    /// `sprmCSymbol`
+    pub(super) const SYMBOL: u16 = 0x6A09;
     /// `sprmPHugePapx`, in two versions
     pub(super) const LONG_OLD: u16 = 0x6645;
     pub(super) const LONG: u16 = 0x6646;
@@ -247,6 +232,7 @@ fn one(code: u16, operand: &[u8], paragraph: &mut Paragraph) {
         code::MERGED_CELLS => {
             if let [first, end] = operand {
                 for merge in paragraph
+                    .row
                     .merges
                     .iter_mut()
                     .take(usize::from(*end))
@@ -258,7 +244,7 @@ fn one(code: u16, operand: &[u8], paragraph: &mut Paragraph) {
         }
         code::MERGED_DOWN => {
             if let [_, cell, how] = operand
-                && let Some(merge) = paragraph.merges.get_mut(usize::from(*cell))
+                && let Some(merge) = paragraph.row.merges.get_mut(usize::from(*cell))
             {
                 merge.down = match how {
                     0 => Down::Not,
@@ -276,14 +262,14 @@ fn row(operand: &[u8], paragraph: &mut Paragraph) {
     const CELL: usize = 20;
     let cells = operand.get(2).map_or(0, |cells| usize::from(*cells));
     let edges = operand.get(3..).unwrap_or_default();
-    paragraph.edges = edges
+    paragraph.row.places = edges
         .chunks_exact(2)
         .take(cells.saturating_add(1))
-        .filter_map(|edge| Some(i16::from_le_bytes(edge.try_into().ok()?)))
+        .filter_map(|edge| Some(i16::from_le_bytes(edge.try_into().ok()?).into()))
         .collect();
     let formats = cells.saturating_add(1).saturating_mul(2);
     let formats = edges.get(formats..).unwrap_or_default();
-    paragraph.merges = (0..cells)
+    paragraph.row.merges = (0..cells)
         .map(|cell| {
             let flags = u16_at(formats, cell.saturating_mul(CELL)).unwrap_or(0);
             Merge {

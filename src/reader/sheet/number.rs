@@ -1,5 +1,5 @@
-//! A floating-point number as an office suite shows it: 15 significant digits, trailing zeros left out. All in
-//! integers: what is judged later must not depend on how a machine rounds.
+//! A floating-point number as an office suite shows it: 15 significant digits, or 15 behind the point for one below 1,
+//! trailing zeros left out. All in integers: what is judged later must not depend on how a machine rounds.
 
 /// Digits that a spreadsheet keeps of a number.
 const DIGITS: usize = 15;

@@ -42,6 +42,8 @@ pub(super) mod kind {
     pub(in super::super) const TEXT: u16 = 0x0204;
     /// `BOOLERR`
     pub(in super::super) const TRUTH_OR_ERROR: u16 = 0x0205;
+    /// `FORMULA` of BIFF3, which stands in some later workbooks
+    pub(in super::super) const FORMULA_3: u16 = 0x0206;
     /// `STRING`
     pub(in super::super) const FORMULA_TEXT: u16 = 0x0207;
     /// `ROW`
@@ -50,6 +52,8 @@ pub(super) mod kind {
     pub(in super::super) const BEGIN_3: u16 = 0x0209;
     /// `RK`
     pub(in super::super) const SMALL_NUMBER: u16 = 0x027E;
+    /// `FORMULA` of BIFF4
+    pub(in super::super) const FORMULA_4: u16 = 0x0406;
     /// `BOF` of BIFF4
     pub(in super::super) const BEGIN_4: u16 = 0x0409;
     /// `BOF` of BIFF5 and BIFF8

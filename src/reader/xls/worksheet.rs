@@ -11,10 +11,6 @@ use super::text::Cursor;
 /// A row without height.
 const HIDDEN_ROW: u16 = 0x20;
 const HIDDEN_COLUMNS: u16 = 1;
-/// A formula that has no value yet: it is worked out when the workbook is opened.
-const WITHOUT_VALUE: u16 = 2;
-/// What stands for a formula without a value: the sign that every formula begins with.
-const FORMULA: &str = "=";
 /// Bytes in front of the text of a `LABEL`: row, column, format.
 const CELL_HEAD: usize = 6;
 
@@ -43,7 +39,9 @@ pub(super) fn read(
             kind::END if inner == 0 => return Ok(sheet),
             kind::END => inner = inner.saturating_sub(1),
             _ if inner > 0 => {}
-            kind::FORMULA => waiting = formula(&record, globals, &mut sheet, account)?,
+            kind::FORMULA | kind::FORMULA_3 | kind::FORMULA_4 => {
+                waiting = formula(&record, globals, &mut sheet, account)?;
+            }
             kind::FORMULA_TEXT => {
                 if let Some(place) = waiting.take() {
                     let text = text(&records.with_continuations(&record), 0);
@@ -173,7 +171,8 @@ fn cell(
     }
 }
 
-/// The value that a formula had when the workbook was saved; the place of the cell if its text is still to come.
+/// The value that a formula had when the workbook was saved; the place of the cell if its text is still to come. A writer
+/// without arithmetic leaves a blank, or 0: then a workbook is not what one sees until an office suite has saved it.
 fn formula(
     record: &Record<'_>,
     globals: &Globals,
@@ -181,16 +180,8 @@ fn formula(
     account: &mut Account,
 ) -> Result<Option<Place>, ReadErrorKind> {
     let place = place(record, globals)?;
-    let waits = half(record, 14)? & WITHOUT_VALUE != 0;
     if half(record, 12)? != 0xFFFF {
-        let value = double(record, 6)?;
-        // Writers without arithmetic leave 0.
-        let text = if waits && value.to_bits() == 0 {
-            FORMULA.to_owned()
-        } else {
-            number::text(value)
-        };
-        sheet.push(place, text, account)?;
+        sheet.push(place, number::text(double(record, 6)?), account)?;
         return Ok(None);
     }
     let value = record.bytes.get(8).copied().unwrap_or(0);
@@ -198,7 +189,7 @@ fn formula(
         Some(0) => return Ok(Some(place)),
         Some(1) => sheet.push(place, truth_or_error(value, false), account)?,
         Some(2) => sheet.push(place, truth_or_error(value, true), account)?,
-        _ => sheet.push(place, if waits { FORMULA } else { "" }, account)?,
+        _ => sheet.push(place, "", account)?,
     }
     Ok(None)
 }

@@ -1,0 +1,66 @@
+//! What each fuzz target does with its bytes. `tests/smoke.rs` runs the same over mutated files, for a moment, in every test.
+
+use gouji::reader::Format;
+use gouji::reader::encoding::native::NativeDecoder;
+
+#[path = "../tests/support/compound.rs"]
+#[allow(dead_code)]
+mod compound;
+#[path = "../tests/support/zip.rs"]
+#[allow(dead_code)]
+mod zip;
+
+fn read(format: Format, bytes: &[u8]) {
+    let _ = gouji::reader::read_as(format, bytes, &NativeDecoder);
+}
+
+pub(crate) fn html(bytes: &[u8]) {
+    read(Format::Html, bytes);
+}
+
+pub(crate) fn text_or_any(bytes: &[u8]) {
+    let _ = gouji::reader::read(bytes, &NativeDecoder);
+    read(Format::Text, bytes);
+}
+
+pub(crate) fn docx(bytes: &[u8]) {
+    read(Format::Docx, bytes);
+    // Chance never finds a checksum: the same bytes as a main part, too.
+    read(Format::Docx, &zip::docx_of_part(bytes));
+}
+
+pub(crate) fn doc(bytes: &[u8]) {
+    read(Format::Doc, bytes);
+    // Chance seldom finds its way through a container: the same bytes as the streams of one, too.
+    let (text, table) = bytes.split_at(bytes.len() / 2);
+    let whole = compound::write(&[
+        compound::Node::Stream("WordDocument", text.to_vec()),
+        compound::Node::Stream("0Table", table.to_vec()),
+        compound::Node::Stream("1Table", table.to_vec()),
+    ]);
+    read(Format::Doc, &whole);
+}
+
+/// A workbook may lie in a compound file or be the file; which of them is tried is told by what the bytes begin with.
+pub(crate) fn xls(bytes: &[u8]) {
+    read(Format::Xls, bytes);
+}
+
+pub(crate) fn pdf(bytes: &[u8]) {
+    read(Format::Pdf, bytes);
+    read(Format::Pdf, &page_of(bytes));
+}
+
+/// A page that draws the bytes, with a font whose map they are, too.
+fn page_of(content: &[u8]) -> Vec<u8> {
+    let length = content.len();
+    let mut file = b"%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n\
+        2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj\n\
+        3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>/XObject<</X 4 0 R>>>>>> endobj\n\
+        5 0 obj <</Type/Font/Subtype/Type0/Encoding/Identity-H/ToUnicode 4 0 R>> endobj\n"
+        .to_vec();
+    file.extend(format!("4 0 obj <</Subtype/Form/Length {length}>> stream\n").bytes());
+    file.extend(content);
+    file.extend(b"\nendstream endobj\ntrailer <</Root 1 0 R>>\n%%EOF\n");
+    file
+}
