@@ -24,6 +24,9 @@ const FILE: usize = 10_000_000;
 /// Bytes that reading it may take, its own included.
 const MOST: usize = 64_000_000;
 
+/// Makes a file.
+type Make = fn() -> Vec<u8>;
+
 /// A document of prose, characters of two bytes.
 fn prose() -> Vec<u8> {
     let line = "全年收到政府信息公开申请并按时办结".repeat(20);
@@ -112,7 +115,7 @@ fn unknown() -> Vec<u8> {
 
 #[test]
 fn ten_megabytes_are_read_within_64() {
-    let files: [(&str, fn() -> Vec<u8>); 8] = [
+    let files: [(&str, Make); 8] = [
         ("doc of prose", prose),
         ("doc of rows", rows),
         ("doc of ends of paragraphs", ends),
