@@ -8,18 +8,15 @@ mod corpus;
 mod rendering;
 
 use corpus::Set;
-use corpus::score::measure;
+use corpus::score::{measure, tables};
 
 fn main() {
-    let lists_misses = std::env::args().any(|argument| argument == "--misses");
-    for set in [Set::Development, Set::HeldBack] {
-        let score = measure(set);
-        println!("{}", score.table());
-        if lists_misses && set == Set::Development {
-            for miss in &score.misses {
-                println!("{miss}");
-            }
-            println!();
+    let scores = [measure(Set::Development), measure(Set::HeldBack)];
+    println!("{}", tables(&scores));
+    if std::env::args().any(|argument| argument == "--misses") {
+        // Those that were held back stay unseen.
+        for miss in &scores[0].misses {
+            println!("{miss}");
         }
     }
 }

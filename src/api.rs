@@ -28,7 +28,7 @@ pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
 }
 
-/// Checks the bytes of one file: `options` is an `OptionsView` (or nothing), the answer an `AnswerView`.
+/// Checks the bytes of one file, every report in it: `options` is an `OptionsView` (or nothing), the answer an `AnswerView`.
 ///
 /// # Errors
 /// A plain object `{code, message}`: `options`, if the options do not have the form of an `OptionsView`;
@@ -41,11 +41,17 @@ pub fn check(bytes: &[u8], name: &str, options: &JsValue) -> Result<JsValue, JsV
     if !WHOLE && lang != Lang::Chinese {
         return Err(elsewhere());
     }
-    let outcome = crate::check(bytes, name, &options);
-    if !WHOLE && !matches!(outcome.status, Status::Checked(_)) {
+    let mut views = Vec::new();
+    let mut all_checked = true;
+    // One at a time: an archive may hold more reports than fit into memory.
+    crate::check_each(bytes, name, &options, &mut |outcome| {
+        all_checked &= matches!(outcome.status, Status::Checked(_));
+        views.push(present::outcome_view(&outcome, lang));
+    });
+    if !WHOLE && !all_checked {
         return Err(elsewhere());
     }
-    Ok(present::answer(&[outcome], lang).to_js())
+    Ok(present::collect(views).to_js())
 }
 
 /// Whether this module has the whole engine.

@@ -11,7 +11,7 @@ mod words;
 
 use crate::sorted::{SortedSet, sort_by};
 
-use crate::finding::{Coverage, Finding, SkipReason};
+use crate::finding::{Coverage, Facts, Finding, Severity, SkipReason};
 use crate::report::Report;
 use crate::rule::{self, Comparison, Equation, Kind, RULES, Rule};
 
@@ -62,6 +62,11 @@ pub fn check(report: &Report, selection: &Selection) -> (Vec<Finding>, Vec<Cover
         }
         findings.extend(found);
     }
+    for finding in &mut findings {
+        if is_matter_of_reading(finding, report) {
+            finding.severity = finding.severity.max(Severity::Warning);
+        }
+    }
     sort_by(&mut findings, |a, b| {
         (a.severity, rule::position(a.code), a.cells.first()).cmp(&(
             b.severity,
@@ -85,6 +90,20 @@ pub(crate) fn equalities(report: &Report, selection: &Selection) -> Vec<(Equatio
             (equation, verdict)
         })
         .collect()
+}
+
+/// Whether a finding may come from how a page was read: it rests on a doubtful figure, or on what was not found in
+/// a report that is drawn.
+pub(crate) fn is_matter_of_reading(finding: &Finding, report: &Report) -> bool {
+    let rests_on_doubt = || {
+        let mut cells = finding.cells.iter();
+        cells.any(|(id, _)| report.doubtful.contains(id))
+    };
+    let misses = matches!(
+        finding.facts,
+        Facts::MissingLine { .. } | Facts::MissingTable { .. } | Facts::Unreadable { .. }
+    );
+    rests_on_doubt() || (report.drawn && misses)
 }
 
 /// The running count of one rule.

@@ -107,6 +107,8 @@ pub enum Subject {
     Channel,
     /// Disputes of some kinds, added.
     Disputes(Kinds),
+    /// Disputes of some kinds that were closed.
+    Closed(Kinds),
     /// Disputes by result.
     Results {
         /// Of which kinds.

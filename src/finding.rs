@@ -189,6 +189,8 @@ pub enum SkipReason {
     YearUnknown,
     /// The relation was used to cut glued figures apart, so it cannot check them.
     UsedForReading,
+    /// The relation is broken, but a figure of it may not be what the page shows.
+    Doubtful,
     /// Only a part of a report is there, which owes nothing.
     Fragment,
     /// The title was not found.

@@ -36,10 +36,11 @@ pub mod sorted;
 mod strings;
 
 use check::Selection;
+use document::Document;
 use edition::Edition;
 use form::CellId;
 use mute::Mutes;
-use outcome::{Checked, Outcome, Status};
+use outcome::{Checked, Format, Outcome, Status};
 use sorted::SortedSet;
 
 // What options are made of comes with them, so that whoever makes options needs no reader.
@@ -63,6 +64,8 @@ pub struct Options<'a> {
     pub edits: Vec<(CellId, String)>,
     /// Findings that a person has found right; they are told apart, not left out.
     pub mutes: Mutes,
+    /// Of a file with several reports the one to check, counted from 0; all if `None`.
+    pub report: Option<u32>,
     /// Cells that the user says are right: no explanation changes them.
     pub pins: SortedSet<CellId>,
 }
@@ -76,47 +79,196 @@ impl<'a> Options<'a> {
             selection: Selection::default(),
             edits: Vec::new(),
             mutes: Mutes::new(),
+            report: None,
             pins: SortedSet::new(),
         }
     }
 }
 
-/// Reads, recognises and checks one file. `name` is carried into the outcome and decides nothing.
+/// Reads, recognises and checks one file as one report. `name` is carried into the outcome and decides nothing.
 ///
-/// Never fails: what cannot be read or recognised is an outcome too.
+/// Never fails: what cannot be read or recognised is an outcome too. For files that may hold several reports see
+/// [`check_each`].
 pub fn check(bytes: &[u8], name: &str, options: &Options<'_>) -> Outcome {
-    let outcome = |format, status| Outcome {
-        name: name.to_owned(),
+    let file = File {
+        name,
         bytes: bytes.len(),
-        format,
-        status,
+        options,
     };
-    let format = match reader::sniff(bytes) {
-        Ok(format) => format,
-        Err(error) => return outcome(None, Status::Unreadable(error)),
+    match file.read(bytes) {
+        Ok((format, document)) => file.judge(format, &document),
+        Err(outcome) => *outcome,
+    }
+}
+
+/// Reads, recognises and checks every report of a file: of an archive each file in it, of a document each report that
+/// stands in it, of a workbook each sheet that is a report of its own. The outcomes come one at a time, so that no more
+/// than one report is held; each is named after the file, with the path in the archive behind `/` and the sheet or body
+/// behind `#`.
+///
+/// There is always at least one outcome, unless [`Options::report`] asks for one that is not there. Edits apply to every
+/// report that is checked.
+pub fn check_each(bytes: &[u8], name: &str, options: &Options<'_>, take: &mut dyn FnMut(Outcome)) {
+    let mut queue = Queue {
+        wanted: options.report,
+        next: 0,
+        take,
     };
-    let document = match reader::read_as(format, bytes, options.decoder) {
-        Ok(document) => document,
-        Err(error) => return outcome(Some(format), Status::Unreadable(error)),
-    };
-    let status = match recognise::recognise(&document, options.edition) {
-        Err(contents) => Status::Unrecognised(contents),
-        Ok(mut report) => {
-            for (id, raw) in &options.edits {
-                report.overwrite(*id, raw);
+    #[cfg(feature = "whole")]
+    if let Err(error) = reader::sniff(bytes)
+        && reader::collection::is_collection(&error)
+    {
+        let ended = reader::collection::each(bytes, options.decoder, &mut |path, file| {
+            let name = [name, "/", path].concat();
+            match file {
+                Ok(bytes) => queue.check(bytes, &name, options),
+                Err(error) if queue.is_wanted() => (queue.take)(Outcome {
+                    name,
+                    bytes: 0,
+                    format: None,
+                    status: Status::Unreadable(error),
+                }),
+                Err(_) => {}
             }
-            let (findings, coverage) = check::check(&report, &options.selection);
-            let notes = mute::notes(&findings, &report, &options.mutes);
-            let explanations =
-                explain::explain(&report, &findings, &options.selection, &options.pins);
-            Status::Checked(Box::new(Checked {
-                report,
-                findings,
-                coverage,
-                notes,
-                explanations,
-            }))
+        });
+        if let Err(error) = ended
+            && queue.is_wanted()
+        {
+            (queue.take)(Outcome {
+                name: name.to_owned(),
+                bytes: bytes.len(),
+                format: None,
+                status: Status::Unreadable(error),
+            });
         }
-    };
-    outcome(Some(format), status)
+        return;
+    }
+    queue.check(bytes, name, options);
+}
+
+/// All outcomes of [`check_each`].
+pub fn check_all(bytes: &[u8], name: &str, options: &Options<'_>) -> Vec<Outcome> {
+    let mut outcomes = Vec::new();
+    check_each(bytes, name, options, &mut |outcome| outcomes.push(outcome));
+    outcomes
+}
+
+/// Outcomes on their way out.
+struct Queue<'a> {
+    wanted: Option<u32>,
+    /// The number of the next report.
+    next: u32,
+    take: &'a mut dyn FnMut(Outcome),
+}
+
+impl Queue<'_> {
+    /// Counts one more report; says whether anybody asked for it.
+    fn is_wanted(&mut self) -> bool {
+        let number = self.next;
+        self.next = number.saturating_add(1);
+        self.wanted.is_none_or(|wanted| wanted == number)
+    }
+
+    /// Checks every report of one file that is no archive.
+    fn check(&mut self, bytes: &[u8], name: &str, options: &Options<'_>) {
+        let file = File {
+            name,
+            bytes: bytes.len(),
+            options,
+        };
+        let (format, document) = match file.read(bytes) {
+            Ok(read) => read,
+            Err(outcome) => {
+                if self.is_wanted() {
+                    (self.take)(*outcome);
+                }
+                return;
+            }
+        };
+        let divisions = recognise::divide(&document);
+        if divisions.len() <= 1 {
+            if self.is_wanted() {
+                (self.take)(file.judge(format, &document));
+            }
+            return;
+        }
+        let mut blocks = document.blocks.into_iter();
+        for (number, division) in (1_u32..).zip(divisions) {
+            let count = division.end.saturating_sub(division.first);
+            let part = Document {
+                blocks: blocks.by_ref().take(count).collect(),
+                parts: Vec::new(),
+                attachments: document.attachments.clone(),
+            };
+            if !self.is_wanted() {
+                continue;
+            }
+            let mut outcome = file.judge(format, &part);
+            let mut told = division.name;
+            if let Status::Checked(checked) = &mut outcome.status {
+                checked.report.move_by(division.first);
+                told = told.or_else(|| checked.report.unit.clone());
+            }
+            let told = told.unwrap_or_else(|| number.to_string());
+            outcome.name = [name, "#", &told].concat();
+            (self.take)(outcome);
+        }
+    }
+}
+
+/// A file that is being checked.
+struct File<'a> {
+    name: &'a str,
+    bytes: usize,
+    options: &'a Options<'a>,
+}
+
+impl File<'_> {
+    fn outcome(&self, format: Option<Format>, status: Status) -> Outcome {
+        Outcome {
+            name: self.name.to_owned(),
+            bytes: self.bytes,
+            format,
+            status,
+        }
+    }
+
+    fn read(&self, bytes: &[u8]) -> Result<(Format, Document), Box<Outcome>> {
+        let unreadable = |format, error| Box::new(self.outcome(format, Status::Unreadable(error)));
+        let format = reader::sniff(bytes).map_err(|error| unreadable(None, error))?;
+        reader::read_as(format, bytes, self.options.decoder)
+            .map(|document| (format, document))
+            .map_err(|error| unreadable(Some(format), error))
+    }
+
+    /// Recognises and checks a report.
+    fn judge(&self, format: Format, document: &Document) -> Outcome {
+        let Options {
+            edition,
+            selection,
+            edits,
+            mutes,
+            pins,
+            ..
+        } = self.options;
+        let status = match recognise::recognise(document, *edition) {
+            Err(contents) => Status::Unrecognised(contents),
+            Ok(mut report) => {
+                for (id, raw) in edits {
+                    report.overwrite(*id, raw);
+                }
+                let (findings, coverage) = check::check(&report, selection);
+                let notes = mute::notes(&findings, &report, mutes);
+                let explanations = explain::explain(&report, &findings, selection, pins);
+                Status::Checked(Box::new(Checked {
+                    report,
+                    findings,
+                    coverage,
+                    notes,
+                    explanations,
+                }))
+            }
+        };
+        self.outcome(Some(format), status)
+    }
 }

@@ -9,6 +9,10 @@ pub const PART_BYTES: usize = 48 * 1024 * 1024;
 pub const INFLATED_BYTES: usize = 96 * 1024 * 1024;
 /// Entries of one zip archive.
 pub const ZIP_ENTRIES: usize = 20_000;
+/// Bytes of all files of one archive of reports together, after inflating.
+pub const COLLECTION_BYTES: usize = 1024 * 1024 * 1024;
+/// Files of one archive that are looked at, those in archives inside included.
+pub const COLLECTION_FILES: usize = 2_000;
 /// Entries of the directory of a compound file.
 pub const COMPOUND_ENTRIES: usize = 20_000;
 /// Bytes of text in the cells of one workbook; a text that many cells share counts in each.

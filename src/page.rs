@@ -21,6 +21,8 @@ mod answer;
 #[cfg(target_arch = "wasm32")]
 mod app;
 #[cfg(target_arch = "wasm32")]
+mod cause;
+#[cfg(target_arch = "wasm32")]
 mod coverage;
 #[cfg(target_arch = "wasm32")]
 mod display;

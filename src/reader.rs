@@ -5,6 +5,8 @@
 #![cfg_attr(not(feature = "whole"), allow(dead_code))]
 
 #[cfg(feature = "whole")]
+pub mod collection;
+#[cfg(feature = "whole")]
 mod container;
 #[cfg(feature = "whole")]
 mod doc;
@@ -13,10 +15,16 @@ mod docx;
 mod draft;
 #[cfg(feature = "whole")]
 mod drawing;
+#[cfg(feature = "whole")]
+mod edges;
 pub mod encoding;
 pub mod error;
+#[cfg(feature = "whole")]
+mod excel_xml;
 mod flow;
 mod html;
+#[cfg(feature = "whole")]
+mod mht;
 #[cfg(feature = "whole")]
 mod ofd;
 #[cfg(feature = "whole")]
@@ -25,6 +33,8 @@ mod opendocument;
 mod package;
 #[cfg(feature = "whole")]
 mod pdf;
+#[cfg(feature = "whole")]
+mod rtf;
 #[cfg(feature = "whole")]
 mod ruled;
 #[cfg(feature = "whole")]
@@ -69,6 +79,14 @@ pub enum Format {
     Ods,
     /// OpenDocument text.
     Odt,
+    /// Rich Text Format.
+    Rtf,
+    /// A web page saved as one file (MHTML).
+    Mht,
+    /// A Word document as one XML file: of Word 2003, or a whole package in XML.
+    WordXml,
+    /// A workbook as one XML file, of Excel 2003.
+    ExcelXml,
     /// Fixed pages in the national format (GB/T 33190).
     Ofd,
 }
@@ -86,6 +104,10 @@ impl Format {
             Self::Xlsx => "xlsx",
             Self::Ods => "ods",
             Self::Odt => "odt",
+            Self::Rtf => "rtf",
+            Self::Mht => "mht",
+            Self::WordXml => "word-xml",
+            Self::ExcelXml => "excel-xml",
             Self::Ofd => "ofd",
         }
     }
@@ -125,6 +147,14 @@ pub fn read_as(format: Format, bytes: &[u8], decoder: &dyn Decoder) -> Result<Do
         Format::Xlsx => xlsx::read(bytes),
         #[cfg(feature = "whole")]
         Format::Ods | Format::Odt => opendocument::read(bytes),
+        #[cfg(feature = "whole")]
+        Format::Rtf => rtf::read(bytes, decoder),
+        #[cfg(feature = "whole")]
+        Format::Mht => mht::read(bytes, decoder),
+        #[cfg(feature = "whole")]
+        Format::WordXml => docx::read_xml(bytes),
+        #[cfg(feature = "whole")]
+        Format::ExcelXml => excel_xml::read(bytes),
         #[cfg(feature = "whole")]
         Format::Ofd => ofd::read(bytes),
         #[cfg(not(feature = "whole"))]

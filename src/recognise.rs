@@ -5,6 +5,9 @@ mod across;
 mod align;
 mod assemble;
 mod cut;
+mod divide;
+#[cfg(feature = "whole")]
+mod doubt;
 mod front;
 mod grid;
 mod label;
@@ -20,6 +23,8 @@ use crate::report::Report;
 use assemble::Located;
 use row::Row;
 use stream::Stream;
+
+pub use divide::{Division, divide};
 
 /// Whether tables that lost their grid are put together again. The module that the page begins with leaves that
 /// to the whole engine: searching labels in running text and cutting glued digits are a tenth of its bytes.
@@ -78,6 +83,8 @@ pub fn recognise(
             assemble::assemble(&located, &mut report);
         }
     }
+    #[cfg(feature = "whole")]
+    doubt::mark(document, &mut report);
     if report.tables.iter().any(|reading| reading.found()) {
         Ok(report)
     } else {

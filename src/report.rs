@@ -20,6 +20,11 @@ pub struct Report {
     pub tables: [TableReading; 3],
     /// The value cells found, in the order of the form.
     pub cells: SortedMap<CellId, Cell>,
+    /// Cells whose text may not be what the page shows: a figure put together of parts, or read only in part. Empty for
+    /// formats that say themselves what stands in which cell.
+    pub doubtful: SortedSet<CellId>,
+    /// The tables were put together of signs and lines on pages, so that what is missing may be a matter of reading.
+    pub drawn: bool,
     /// The words: headings and paragraphs, without the tables.
     pub prose: Prose,
     /// True if the edition was fixed by the user instead of being told by the labels.
@@ -140,9 +145,23 @@ impl Report {
             title: None,
             tables: Table::ALL.map(TableReading::absent),
             cells: SortedMap::new(),
+            doubtful: SortedSet::new(),
+            drawn: false,
             prose: Prose::default(),
             edition_forced: false,
         }
+    }
+
+    /// The pages to look at before anything is said of cells: those of doubtful ones among them, in order.
+    pub fn pages_in_doubt(&self, cells: impl Iterator<Item = CellId>) -> SortedSet<u32> {
+        let mut pages = SortedSet::new();
+        for id in cells.filter(|id| self.doubtful.contains(id)) {
+            let origin = self.cells.get(&id).and_then(|cell| cell.origin);
+            if let Some(page) = origin.and_then(|origin| origin.page) {
+                pages.insert(page);
+            }
+        }
+        pages
     }
 
     /// How a table was found.
@@ -176,6 +195,20 @@ impl Report {
             .and_then(|edition| edition.table(table))
     }
 
+    /// Moves every place by so many blocks, where the report stands behind others in a document.
+    pub fn move_by(&mut self, blocks: usize) {
+        let blocks = u32::try_from(blocks).unwrap_or(u32::MAX);
+        self.cells.retain(|_, cell| {
+            if let Some(origin) = &mut cell.origin {
+                origin.block = origin.block.saturating_add(blocks);
+            }
+            true
+        });
+        for passage in &mut self.prose.passages {
+            passage.block = passage.block.saturating_add(blocks);
+        }
+    }
+
     /// Overwrites a cell as the user asks, in a copy of what was read. Cells that the form does not have
     /// are left alone; returns whether the cell was changed.
     pub fn overwrite(&mut self, id: CellId, raw: &str) -> bool {
@@ -187,6 +220,7 @@ impl Report {
         };
         let origin = self.cells.get(&id).and_then(|cell| cell.origin);
         self.cells.insert(id, Cell::read(raw, column.kind, origin));
+        self.doubtful.retain(|cell| *cell != id);
         let complete = form
             .cells()
             .filter(|(other, _)| other.line == id.line)

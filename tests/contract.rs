@@ -153,6 +153,7 @@ fn full_answer() -> Value {
                     column: Some(2),
                     page: Some(1),
                 }),
+                doubtful: true,
             }],
         }),
         coverage: vec![CoverageView {
@@ -310,6 +311,7 @@ fn the_types_name_every_field_and_no_other() {
             key: "x".to_owned(),
             note: "x".to_owned(),
         }],
+        report: Some(0),
         pins: vec!["x".to_owned()],
     };
     compare_types(

@@ -24,7 +24,7 @@ const FILE: usize = 10_000_000;
 /// Bytes that reading it may take, its own included.
 const MOST: usize = 64_000_000;
 
-/// Makes a file.
+/// What makes one of the files.
 type Make = fn() -> Vec<u8>;
 
 /// A document of prose, characters of two bytes.
@@ -34,12 +34,12 @@ fn prose() -> Vec<u8> {
     word::document(&vec![word::paragraph(&line); count])
 }
 
-/// A document of one table, half of it properties of rows.
+/// A document of one table of many rows with long properties.
 fn rows() -> Vec<u8> {
     let edges: Vec<i16> = (0..6).map(|edge| edge * 900).collect();
     let mut row = word::row(&["", "1", "2", "3", "4"], &edges, &[]);
     row[0] = word::cell(&"年".repeat(150));
-    let rows = vec![row; 10_000].concat();
+    let rows = vec![row; 10_500].concat();
     word::streams(&rows, Layout::Compressed, Form::Pairs, &[]).contain()
 }
 

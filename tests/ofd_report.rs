@@ -16,6 +16,7 @@ use gouji::reader::Format;
 use gouji::reader::encoding::native::NativeDecoder;
 use rendering::drawn::{Paper, Sheet};
 use rendering::ofd::{MAKINGS, Making, ofd};
+use rendering::pdf::pdf;
 use rendering::report::report;
 use rendering::{Figures, checked};
 
@@ -128,4 +129,31 @@ fn every_cell_knows_its_page() {
     // The tables stand one after the other.
     assert!(pages.is_sorted(), "{pages:?}");
     assert_eq!((pages[0], *pages.last().unwrap()), (1, sheets.len() as u32));
+}
+
+/// The files that the tests of the page drop: made here, so that nobody has to believe them. `UPDATE_DRAWN_FILES=1` writes
+/// them anew.
+#[test]
+fn the_files_of_the_page_tests_are_this_report() {
+    let paper = Paper::default();
+    let sheets = report().sheets(&paper);
+    let made = [
+        ("report.ofd", ofd(&sheets, &paper, Making::Template)),
+        (
+            "report.pdf",
+            pdf(&sheets, &paper, rendering::pdf::Making::default()),
+        ),
+    ];
+    for (name, bytes) in made {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("tests/page/fixtures")
+            .join(name);
+        if std::env::var_os("UPDATE_DRAWN_FILES").is_some() {
+            std::fs::write(&path, &bytes).unwrap();
+        }
+        assert!(
+            std::fs::read(&path).unwrap() == bytes,
+            "{name} is out of date"
+        );
+    }
 }

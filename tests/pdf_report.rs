@@ -13,9 +13,12 @@ mod rendering;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use gouji::form::CellId;
+use gouji::finding::Severity;
+use gouji::form::{CellId, Table};
 use gouji::number::Value;
-use gouji::outcome::Checked;
+use gouji::outcome::{Checked, Status};
+use gouji::reader::encoding::native::NativeDecoder;
+use gouji::{Options, check};
 use rendering::drawn::Paper;
 use rendering::pdf::{Coding, Making, Rules, pdf};
 use rendering::{Figures, checked};
@@ -244,4 +247,112 @@ fn the_form_of_2019() {
         &Paper::default(),
         Making::default(),
     );
+}
+
+/// Every cell is right, or said to be in doubt, or its line is said to be missing or unreadable: nothing is read wrongly in
+/// silence. Returns how many cells are right without a doubt.
+fn right_or_doubtful(name: &str, figures: &Figures, bytes: &[u8]) -> usize {
+    let status = check(bytes, "pdf", &Options::new(&NativeDecoder)).status;
+    let Status::Checked(checked) = status else {
+        return 0;
+    };
+    let report = &checked.report;
+    let mut right = 0;
+    for (id, raw) in &figures.cells {
+        let Some(cell) = report.cells.get(id) else {
+            continue;
+        };
+        let is_right = cell.raw.trim() == raw.trim();
+        let is_flagged = report.doubtful.contains(id)
+            || report.table(id.table).unreadable.contains(&id.line)
+            || cell.state.name() == "text";
+        assert!(
+            is_right || is_flagged,
+            "{name}: {id}: {:?} for {raw:?}",
+            cell.raw
+        );
+        right += usize::from(is_right && !is_flagged);
+    }
+    for finding in &checked.findings {
+        let rests_on_doubt = finding
+            .cells
+            .iter()
+            .any(|(id, _)| report.doubtful.contains(id));
+        assert!(
+            !rests_on_doubt || finding.severity != Severity::Error,
+            "{name}: an error that rests on a doubt: {finding:?}"
+        );
+    }
+    right
+}
+
+/// Figures of four and of seven digits in the long table.
+fn large(edition: &str) -> Figures {
+    let mut figures = Figures::example(edition);
+    let ids: Vec<CellId> = figures.cells.keys().copied().collect();
+    for (index, id) in ids.iter().enumerate() {
+        let text = match index % 4 {
+            0 => (1_000 + index * 37 % 9_000).to_string(),
+            1 => (1_000_000 + index * 7_919 % 9_000_000).to_string(),
+            2 => "0".to_owned(),
+            _ => (index % 97).to_string(),
+        };
+        if id.table != Table::Disclosure {
+            figures.cells.insert(*id, text);
+        }
+    }
+    figures
+}
+
+#[test]
+fn large_figures_in_narrow_cells_are_right_or_in_doubt() {
+    let figures = large("2021");
+    let mut right = 0;
+    for (labels, clips) in [(2.0, false), (2.0, true), (4.0, false)] {
+        for size in [7.0, 10.5] {
+            for apart in [false, true] {
+                let paper = Paper {
+                    labels,
+                    clips,
+                    size,
+                    ..Paper::default()
+                };
+                let making = Making {
+                    apart,
+                    ..Making::default()
+                };
+                let name = format!("{paper:?} apart {apart}");
+                let bytes = pdf(&figures.sheets(&paper), &paper, making);
+                right += right_or_doubtful(&name, &figures, &bytes);
+            }
+        }
+    }
+    assert!(right > 0, "some are right without a doubt");
+}
+
+#[test]
+fn text_that_is_moved_is_right_or_in_doubt() {
+    let figures = large("2021");
+    let paper = Paper::default();
+    for (dx, dy) in [
+        (3.0, 0.0),
+        (-4.0, 0.0),
+        (9.0, 0.0),
+        (0.0, 4.0),
+        (0.0, -5.0),
+        (14.0, 2.0),
+    ] {
+        let mut sheets = figures.sheets(&paper);
+        // Only some of the texts: a table that is moved as a whole is another table.
+        for sheet in &mut sheets {
+            for (index, line) in sheet.texts.iter_mut().enumerate() {
+                if index % 5 == 0 {
+                    line.x += dx;
+                    line.y += dy;
+                }
+            }
+        }
+        let bytes = pdf(&sheets, &paper, Making::default());
+        right_or_doubtful(&format!("moved by {dx}, {dy}"), &figures, &bytes);
+    }
 }

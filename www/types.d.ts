@@ -98,6 +98,8 @@ export interface Cell {
   state: State;
   /** Where it stands in the document; null for a cell filled in by the user. */
   origin: Origin | null;
+  /** The text may not be what the page shows; whatever rests on it is a matter of reading first. */
+  doubtful: boolean;
 }
 
 /** Counts are whole numbers, amounts are decimal strings. */
@@ -261,6 +263,8 @@ export interface Options {
   edits?: Edit[];
   /** Findings that a person has found right: listed, but not counted. */
   mutes?: Mute[];
+  /** Of a file with several reports the one to check, from 0 in the order of the outcomes; all if left out. */
+  report?: number | null;
   /** Cells that the user says are right, as "table.line.column": no explanation changes them. */
   pins?: string[];
 }

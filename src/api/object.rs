@@ -166,7 +166,7 @@ objects! {
     ProblemView { code, message }
     ReportView { unit, year, title, tables, cells }
     TableView { table, edition, found }
-    CellView { id, label, raw, value, state, origin }
+    CellView { id, label, raw, value, state, origin, doubtful }
     OriginView { block, row, column, page }
     CoverageView { code, checked, failed, skipped, reason }
     FindingView { id, code, severity, title, message, advice, cells, left, right, difference, text, pages, key, muted }

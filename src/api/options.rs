@@ -25,6 +25,7 @@ pub(super) fn read(value: &JsValue) -> Result<OptionsView, String> {
         only: list(value, "only", code)?,
         edits: list(value, "edits", edit)?,
         mutes: list(value, "mutes", mute)?,
+        report: number(value, "report")?,
         pins: list(value, "pins", code)?,
     })
 }
@@ -45,6 +46,20 @@ fn text(object: &JsValue, name: &str) -> Result<Option<String>, String> {
         return Ok(None);
     }
     value.as_string().map(Some).ok_or_else(|| wrong(name))
+}
+
+/// A number that may be absent: whole, not below zero, and written in digits, so that no float is turned.
+fn number(object: &JsValue, name: &str) -> Result<Option<u32>, String> {
+    let value = field(object, name);
+    if is_absent(&value) {
+        return Ok(None);
+    }
+    let digits = js_sys::Number::from(value).to_string(10);
+    digits
+        .ok()
+        .and_then(|digits| String::from(digits).parse().ok())
+        .map(Some)
+        .ok_or_else(|| wrong(name))
 }
 
 /// A list that may be absent.

@@ -97,8 +97,10 @@ fn check_of(subject: &Subject) -> Option<WordsCheck> {
         Subject::CarriedOut => WordsCheck::CarriedOut,
         Subject::Outcome(_) => WordsCheck::Outcome,
         Subject::Applicant { .. } => WordsCheck::Applicants,
-        Subject::Disputes(kinds) if *kinds == Kinds::RECONSIDERATION => WordsCheck::Reconsideration,
-        Subject::Disputes(_) => WordsCheck::Litigation,
+        Subject::Disputes(kinds) | Subject::Closed(kinds) if *kinds == Kinds::RECONSIDERATION => {
+            WordsCheck::Reconsideration
+        }
+        Subject::Disputes(_) | Subject::Closed(_) => WordsCheck::Litigation,
         Subject::Results { .. } => WordsCheck::DisputeResults,
         Subject::Documents { .. } => WordsCheck::Documents,
         Subject::Decisions(_) => WordsCheck::Decisions,

@@ -159,6 +159,10 @@ impl State<'_> {
         if item.words().any(names) || item.right.iter().filter_map(Piece::word).any(names) {
             self.disclosure = Some(item.sentence);
         }
+        // 条例施行以来: more than this year.
+        if item.words().any(|word| word == Word::Since) {
+            self.other_year = true;
+        }
         for piece in look::effect(&item.left) {
             if let Piece::Year(year) = piece {
                 self.other_year = self.context.year.is_some_and(|own| own != *year);
@@ -201,7 +205,9 @@ fn number(item: &mut Item, look: &Look, state: &mut State<'_>, before: &[Item], 
     };
     item.notes.sum = look.has(Word::Sum);
     item.notes.open = look.says(Word::AndSoOn);
-    let (measure, small) = (numeral.measure, numeral.small);
+    // 其他 is the last part of all.
+    item.notes.closed |= item.parent.is_some() && look.has(Word::Rest);
+    let measure = numeral.measure;
     if matches!(measure, Measure::Percent | Measure::Points) || look.growth(item) {
         share::note(item, look);
         return;
@@ -211,8 +217,9 @@ fn number(item: &mut Item, look: &Look, state: &mut State<'_>, before: &[Item], 
         item.notes.last_year = look.last_year();
         return;
     }
-    let _ = small;
-    let field = look.field.or(state.field);
+    // What only the form calls so needs no name, but may be something else after all.
+    let named = look.field.or(state.field);
+    let field = named.or_else(|| look.told(requests::is_result_list(item, before, behind)));
     let counts = matches!(measure, Measure::Bare)
         || matches!(measure, Measure::Count(c) if "件份条个宗起次封例笔单".contains(c));
     let found = match (field, measure) {
@@ -234,6 +241,6 @@ fn number(item: &mut Item, look: &Look, state: &mut State<'_>, before: &[Item], 
             _ => {}
         }
         item.subject = Some(subject);
-        item.official = official;
+        item.official = official && named.is_some();
     }
 }

@@ -50,6 +50,7 @@ fn name(claim: &Claim) -> String {
         }
         Some(Subject::Channel) => "channel".to_owned(),
         Some(Subject::Disputes(kinds)) => kinds_name(*kinds),
+        Some(Subject::Closed(kinds)) => format!("closed:{}", kinds_name(*kinds)),
         Some(Subject::Results {
             kinds,
             column,
@@ -251,7 +252,7 @@ fn requests_by_result_and_applicant() {
         ),
         (
             "3件予以公开，1件不予公开，均为政府信息公开申请。",
-            "? 3 ? 1",
+            "? 3 state_secret.. 1",
         ),
     ]);
 }

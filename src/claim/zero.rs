@@ -50,6 +50,9 @@ pub(super) fn none(item: &Item, state: &State<'_>) -> Vec<(Subject, bool)> {
             }
             Word::CarriedIn => carry = Some(Subject::CarriedIn),
             Word::CarriedOut => carry = Some(Subject::CarriedOut),
+            Word::Carry if front.contains(&Piece::Word(Word::LastYear)) => {
+                carry = Some(Subject::CarriedIn);
+            }
             Word::Issued => act = Act::Issued,
             Word::Repealed => act = Act::Repealed,
             Word::InForce => act = Act::InForce,
@@ -60,6 +63,8 @@ pub(super) fn none(item: &Item, state: &State<'_>) -> Vec<(Subject, bool)> {
             | Word::And
             | Word::OfDisclosure
             | Word::Decided
+            | Word::Handled
+            | Word::Reason
             | Word::None
             | Word::OnRequest => {}
             _ => return Vec::new(),

@@ -20,6 +20,8 @@ pub struct GridCell {
     pub text: String,
     /// The page, counted from 1, where the format knows pages.
     pub page: Option<u32>,
+    /// The text may not be what the page shows: it was put together of parts, or some of it cannot be read.
+    pub doubtful: bool,
 }
 
 /// A table. Cells are ordered by row, then column. Slots that no cell covers do not exist, which is not
@@ -139,8 +141,16 @@ impl GridBuilder {
             column_span,
             text,
             page,
+            doubtful: false,
         });
         self.column = end;
+    }
+
+    /// Says of the cell pushed last that its text may not be what the page shows.
+    pub fn doubt(&mut self) {
+        if let Some(cell) = self.cells.last_mut() {
+            cell.doubtful = true;
+        }
     }
 
     /// The column of the next slot, before it is moved past slots that are taken.

@@ -7,7 +7,7 @@ use web_sys::{Event, HtmlSelectElement};
 
 use super::app::{App, closest, target};
 use super::text;
-use super::{display, edit, el, frame, intake, keys, mute, panel, result, run, take};
+use super::{cause, display, edit, el, frame, intake, keys, mute, panel, result, run, take};
 
 /// A click.
 pub(crate) fn click(app: &Rc<App>, event: &Event) {
@@ -45,6 +45,17 @@ pub(crate) fn click(app: &Rc<App>, event: &Event) {
         "mute-save" => mute::save(app),
         "mute-cancel" => mute::cancel(app),
         "unmute" => mute::take_back(app, index),
+        "preview" => cause::preview(app, &button),
+        "preview-end" => {
+            cause::back(app);
+        }
+        "adopt" => cause::adopt(app, &button),
+        "pin" => cause::pin(app, &button, true),
+        "unpin" => cause::pin(app, &button, false),
+        "cell" => {
+            event.prevent_default();
+            cause::go_to(app, &button);
+        }
         "undo" => edit::undo(app),
         "redo" => edit::redo(app),
         "reset" => edit::reset(app),

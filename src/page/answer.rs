@@ -8,13 +8,10 @@ use super::verdict;
 use crate::api::object::{Js, set};
 use crate::present::view::{AnswerView, EditView, MuteView, OutcomeView, SCHEMA};
 
-/// The first outcome of an answer, since the page asks for one report at a time; `None` if it is no answer.
-pub(crate) fn first_outcome(answer: &JsValue) -> Option<OutcomeView> {
+/// The outcomes of an answer, one for each report in the file; `None` if it is no answer.
+pub(crate) fn outcomes(answer: &JsValue) -> Option<Vec<OutcomeView>> {
     let answer = AnswerView::from_js(answer);
-    if answer.schema != SCHEMA {
-        return None;
-    }
-    answer.outcomes.into_iter().next()
+    (answer.schema == SCHEMA && !answer.outcomes.is_empty()).then_some(answer.outcomes)
 }
 
 /// What the page says of an answer: `{tone, sign, sentence, remark, coverage}`, or nothing if this is no answer.
@@ -43,6 +40,8 @@ pub(crate) fn options(
     lang: &str,
     edits: &[EditView],
     mutes: &[MuteView],
+    pins: &[String],
+    report: Option<u32>,
 ) -> JsValue {
     let options = Object::new();
     if !edition.is_empty() {
@@ -58,6 +57,10 @@ pub(crate) fn options(
     }
     set(&options, "edits", &list);
     set(&options, "mutes", &mute_list(mutes));
+    set(&options, "pins", &pins.to_vec().to_js());
+    if let Some(report) = report {
+        set(&options, "report", &report.into());
+    }
     options.into()
 }
 

@@ -55,14 +55,20 @@ pub(crate) struct App {
 pub(crate) struct Entry {
     /// Its name.
     pub name: String,
+    /// The name of the file that it stands in.
+    pub source: String,
+    /// Which of the reports in the file it is; `None` as long as it is not known to hold several.
+    pub report: Option<u32>,
     /// The file, until it was read.
     pub file: Option<File>,
     /// Its bytes.
     pub bytes: Option<Uint8Array>,
-    /// Changes made by the user, in order.
-    pub edits: Vec<EditView>,
-    /// Changes taken back, last first out.
-    pub undone: Vec<EditView>,
+    /// Changes made by the user, step by step in order; a step changes one cell, or all cells of a reading adopted.
+    pub edits: Vec<Vec<EditView>>,
+    /// Steps taken back, last first out.
+    pub undone: Vec<Vec<EditView>>,
+    /// Cells that the user says are right.
+    pub pins: Vec<String>,
     /// The figures as the file has them, by cell.
     pub original: Vec<(String, String)>,
     /// What came of it.
@@ -100,13 +106,32 @@ impl Entry {
         entry
     }
 
+    /// One of the reports in the same file.
+    pub(crate) fn one_of(&self, report: u32) -> Self {
+        let mut entry = Self::new(&self.source);
+        entry.bytes = self.bytes.clone();
+        entry.report = Some(report);
+        entry
+    }
+
+    /// The file as a whole again.
+    pub(crate) fn whole(self) -> Self {
+        let mut entry = Self::new(&self.source);
+        entry.bytes = self.bytes;
+        entry.file = self.file;
+        entry
+    }
+
     fn new(name: &str) -> Self {
         Self {
             name: name.to_owned(),
+            source: name.to_owned(),
+            report: None,
             file: None,
             bytes: None,
             edits: Vec::new(),
             undone: Vec::new(),
+            pins: Vec::new(),
             original: Vec::new(),
             progress: Progress::Waiting,
         }
@@ -206,7 +231,7 @@ impl App {
             return Vec::new();
         };
         let mut out: Vec<Changed> = Vec::new();
-        for edit in &entry.edits {
+        for edit in entry.edits.iter().flatten() {
             out.retain(|(id, _, _)| *id != edit.id);
             let original = entry.original.iter().find(|(id, _)| *id == edit.id);
             let before = original.map(|(_, raw)| raw.clone()).unwrap_or_default();
@@ -215,6 +240,15 @@ impl App {
             }
         }
         out
+    }
+
+    /// The cells of the report shown that the user says are right.
+    pub(crate) fn pins(&self) -> Vec<String> {
+        let files = self.files.borrow();
+        files
+            .get(self.open.get())
+            .map(|entry| entry.pins.clone())
+            .unwrap_or_default()
     }
 
     /// The same changes with the labels of the cells in place of their ids.

@@ -67,13 +67,11 @@ pub(crate) fn commit(app: &Rc<App>, step: Option<keys::Step>) {
         .is_some_and(|active| active.is_same_node(Some(&input)));
     let changed = raw.trim() != before.trim();
     if changed {
-        if let Some(entry) = app.files.borrow_mut().get_mut(app.open.get()) {
-            entry.edits.push(EditView {
-                id: id.clone(),
-                raw: raw.trim().to_owned(),
-            });
-            entry.undone.clear();
-        }
+        let edit = EditView {
+            id: id.clone(),
+            raw: raw.trim().to_owned(),
+        };
+        push(app, vec![edit]);
         // Until the answer is there the cell shows what was typed.
         cell.set_text_content(Some(raw.trim()));
     }
@@ -87,6 +85,19 @@ pub(crate) fn commit(app: &Rc<App>, step: Option<keys::Step>) {
     }
     if changed {
         run::recheck(app, &text::RECHECKED, take_back);
+    }
+}
+
+/// Changes cells as one step, and checks again.
+pub(crate) fn change(app: &Rc<App>, step: Vec<EditView>, said: &'static text::Text) {
+    push(app, step);
+    run::recheck(app, said, take_back);
+}
+
+fn push(app: &App, step: Vec<EditView>) {
+    if let Some(entry) = app.files.borrow_mut().get_mut(app.open.get()) {
+        entry.edits.push(step);
+        entry.undone.clear();
     }
 }
 
@@ -134,7 +145,10 @@ pub(crate) fn reset(app: &Rc<App>) {
     after(app, last, &text::RESTORED, |_| {});
 }
 
-fn with_entry(app: &App, change: impl FnOnce(&mut Entry) -> Option<EditView>) -> Option<EditView> {
+fn with_entry(
+    app: &App,
+    change: impl FnOnce(&mut Entry) -> Option<Vec<EditView>>,
+) -> Option<Vec<EditView>> {
     change(app.files.borrow_mut().get_mut(app.open.get())?)
 }
 
@@ -147,11 +161,16 @@ fn put_back(entry: &mut Entry) {
 }
 
 /// Checks again after a change of the list of changes, and goes to the cell concerned.
-fn after(app: &Rc<App>, edit: Option<EditView>, said: &'static text::Text, undo: fn(&mut Entry)) {
-    let Some(edit) = edit else {
+fn after(
+    app: &Rc<App>,
+    step: Option<Vec<EditView>>,
+    said: &'static text::Text,
+    undo: fn(&mut Entry),
+) {
+    let Some(step) = step else {
         return;
     };
-    if let Some(cell) = app.cell(&edit.id) {
+    if let Some(cell) = step.first().and_then(|edit| app.cell(&edit.id)) {
         el::focus(&cell);
         keys::into_view(&cell);
     }

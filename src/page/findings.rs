@@ -63,7 +63,9 @@ fn item(index: usize, finding: &FindingView, lang: Lang) -> El {
     let number = index.to_string();
     let mut item = el("li")
         .attr("data-finding", &number)
-        .attr("tabindex", "-1");
+        .attr("tabindex", "-1")
+        // The causes name findings by their numbers.
+        .with(text("span", "number", &phrase::numbered(finding.id)));
     item = match main_cell(finding) {
         Some(id) => item.with(
             text("a", "message", &finding.message)

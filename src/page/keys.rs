@@ -8,7 +8,7 @@ use web_sys::{Element, Event, KeyboardEvent, ScrollIntoViewOptions, ScrollLogica
 
 use super::app::{App, closest, target};
 use super::el::{self, set};
-use super::{act, edit, mute, panel};
+use super::{act, cause, edit, mute, panel};
 
 /// A step within a table.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -81,7 +81,7 @@ fn handle(app: &Rc<App>, event: &KeyboardEvent, at: Option<Element>) -> bool {
         return true;
     }
     if key == "Escape" {
-        return panel::dismiss(app);
+        return cause::back(app) || panel::dismiss(app);
     }
     let Some(at) = inside else {
         return false;

@@ -10,7 +10,7 @@ use super::app::{App, closest, target};
 use super::el::{self, El, el, fill, set, sign, text};
 use super::phrase::Cells;
 use super::text::{self as words, Lang};
-use super::{findings, marks, phrase};
+use super::{cause, findings, marks, phrase};
 use crate::present::view::{FindingView, OutcomeView};
 
 /// The pointer moved onto something.
@@ -121,7 +121,13 @@ fn open(app: &Rc<App>, cell: &Element) {
     let about = marks::findings_of(&outcome, &id);
     fill(
         &panel,
-        about.iter().map(|finding| entry(finding, &outcome, lang)),
+        about
+            .iter()
+            .map(|finding| entry(finding, &outcome, lang))
+            .chain(
+                cause::proposals(&outcome, &id)
+                    .map(|(cause, change)| el("div").with(cause::proposal(cause, change, lang))),
+            ),
     );
     for finding in about {
         outline(app, finding);

@@ -5,6 +5,13 @@ use super::verdict;
 use crate::present::view::{CellView, FindingView, OutcomeView, ValueView};
 use crate::strings;
 
+/// 1. : the number in front of a finding.
+pub(crate) fn numbered(id: u32) -> String {
+    let mut number = id.to_string();
+    number.push_str(". ");
+    number
+}
+
 /// The cells of a report. Few enough to be searched one by one.
 #[derive(Clone, Copy)]
 pub(crate) struct Cells<'a>(&'a [CellView]);
@@ -133,6 +140,42 @@ pub(crate) fn sign(name: &str) -> &'static str {
 /// A change made on the page: label, before, after.
 pub(crate) type Changed = (String, String, String);
 
+/// The sign and the words of a grade.
+pub(crate) fn grade(name: &str) -> (&'static str, &'static text::Text) {
+    match name {
+        "certain" => ("●", &text::GRADE_CERTAIN),
+        "likely" => ("◕", &text::GRADE_LIKELY),
+        "choose" => ("◑", &text::GRADE_CHOOSE),
+        "partial" => ("◔", &text::GRADE_PARTIAL),
+        _ => ("○", &text::GRADE_UNKNOWN),
+    }
+}
+
+/// The causes that were found, a line each, with all readings.
+fn causes(outcome: &OutcomeView, lang: Lang) -> Vec<String> {
+    let mut lines = Vec::new();
+    for cause in &outcome.explanations {
+        let readings: Vec<String> = cause
+            .readings
+            .iter()
+            .map(|reading| {
+                let changes: Vec<&str> = reading
+                    .changes
+                    .iter()
+                    .map(|it| it.message.as_str())
+                    .collect();
+                strings::join(&changes, lang.say(&text::SEPARATOR))
+            })
+            .collect();
+        if !readings.is_empty() {
+            let grade = lang.say(grade(&cause.grade).1);
+            let readings = strings::join(&readings, lang.say(&text::LIST_OR));
+            lines.push(lang.fill(&text::LIST_CAUSE, &[grade, &readings]));
+        }
+    }
+    lines
+}
+
 /// The list of corrections, as plain text and as HTML, for a letter or a chat.
 pub(crate) fn correction_list(
     outcome: &OutcomeView,
@@ -168,7 +211,7 @@ pub(crate) fn correction_list(
         html.push_str("</li>");
     }
     html.push_str("</ol>");
-    let mut tail = Vec::new();
+    let mut tail = causes(outcome, lang);
     if outcome.status == "checked" {
         tail.push(verdict::coverage(outcome, lang));
     } else if let Some(problem) = &outcome.problem {
@@ -223,6 +266,7 @@ mod tests {
             value: value.map(ValueView::Count),
             state: "count".to_owned(),
             origin: None,
+            doubtful: false,
         }
     }
 

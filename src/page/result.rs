@@ -9,13 +9,14 @@ use super::app::{App, Progress};
 use super::el::{self, El, button, el, fill, text};
 use super::text::{self as words, Lang};
 use super::verdict::{self, Tone};
-use super::{coverage, findings, panel, run, tables};
+use super::{cause, coverage, findings, panel, run, tables};
 use crate::present::view::{OutcomeView, ReportView};
 use crate::strings;
 
 /// Builds the result anew.
 pub(crate) fn render(app: &Rc<App>) {
     panel::close(app);
+    cause::close(app);
     let Some(place) = app.part("result") else {
         return;
     };
@@ -122,7 +123,11 @@ fn checked(
         "coverage-line",
         &verdict::coverage(outcome, lang),
     ));
-    children.push(summary.with_all(findings::list(app, outcome, lang)));
+    children.push(
+        summary
+            .with_all(cause::section(app, outcome, lang))
+            .with_all(findings::list(app, outcome, lang)),
+    );
     children.push(tools(outcome, lang));
     children.push(tables::section(app, outcome, report, lang));
     children.push(coverage::details(outcome, lang));

@@ -43,23 +43,26 @@ pub(crate) fn check_all(app: &Rc<App>, arrive: bool) {
     let app = Rc::clone(app);
     app.all_findings.set(false);
     app.at.set(None);
-    let count = app.files.borrow().len();
-    for entry in app.files.borrow_mut().iter_mut() {
-        entry.progress = Progress::Waiting;
-    }
+    let entries = collapsed(app.files.take());
+    app.open
+        .set(app.open.get().min(entries.len().saturating_sub(1)));
+    app.files.replace(entries);
     result::render(&app);
     spawn_local(async move {
-        for index in 0..count {
+        let mut index = 0_usize;
+        loop {
+            let count = app.files.borrow().len();
             announce(&app, index, count);
-            let progress = check_one(&app, index).await;
+            let reply = check_one(&app, index).await;
             if app.job.get() != job {
                 return;
             }
-            store(&app, index, progress);
-            // With many files the list fills while the rest is still being checked.
-            if index.saturating_add(1) < count {
-                result::render(&app);
+            index = index.saturating_add(store(&app, index, reply));
+            if index >= app.files.borrow().len() {
+                break;
             }
+            // With many files the list fills while the rest is still being checked.
+            result::render(&app);
         }
         result::render(&app);
         app.status(&app.lang.get().fill(&text::DONE, &[&result::sentence(&app)]));
@@ -91,12 +94,12 @@ pub(crate) fn recheck(app: &Rc<App>, said: &'static Text, undo: fn(&mut Entry)) 
     let app = Rc::clone(app);
     spawn_local(async move {
         let index = app.open.get();
-        let progress = check_one(&app, index).await;
+        let reply = check_one(&app, index).await;
         if app.job.get() != job {
             return;
         }
         let lang = app.lang.get();
-        if let Progress::Failed(reason) = progress {
+        if let Reply::Failed(reason) = reply {
             if let Some(entry) = app.files.borrow_mut().get_mut(index) {
                 undo(entry);
             }
@@ -104,37 +107,99 @@ pub(crate) fn recheck(app: &Rc<App>, said: &'static Text, undo: fn(&mut Entry)) 
             app.status(&format!("{}{}", lang.say(&text::FAILED_EDIT), reason));
             return;
         }
-        store(&app, index, progress);
+        store(&app, index, reply);
         result::render_keeping_place(&app);
         app.status(&lang.fill(said, &[&result::sentence(&app)]));
     });
 }
 
-fn store(app: &App, index: usize, progress: Progress) {
+/// Reports of one file become that file again, to be checked in one go, unless the user has changed one of them.
+fn collapsed(entries: Vec<Entry>) -> Vec<Entry> {
+    let mut out: Vec<Entry> = Vec::new();
+    let mut entries = entries.into_iter().peekable();
+    while let Some(mut first) = entries.next() {
+        first.progress = Progress::Waiting;
+        let mut group = vec![first];
+        // The first report of a file begins a group.
+        if group.iter().any(|first| first.report == Some(0)) {
+            while let Some(mut next) =
+                entries.next_if(|next| next.report.is_some_and(|report| report > 0))
+            {
+                next.progress = Progress::Waiting;
+                group.push(next);
+            }
+            if group.iter().all(|entry| entry.edits.is_empty()) {
+                out.extend(group.into_iter().next().map(Entry::whole));
+                continue;
+            }
+        }
+        out.append(&mut group);
+    }
+    out
+}
+
+/// Keeps what came back. A file with several reports becomes several entries; says how many.
+fn store(app: &App, index: usize, reply: Reply) -> usize {
     let mut files = app.files.borrow_mut();
     let Some(entry) = files.get_mut(index) else {
-        return;
+        return 1;
     };
-    if let Progress::Done(outcome, _) = &progress
-        && entry.edits.is_empty()
-    {
+    let (outcomes, raw) = match reply {
+        Reply::Failed(reason) => {
+            entry.progress = Progress::Failed(reason);
+            return 1;
+        }
+        Reply::Done(outcomes, raw) => (outcomes, raw),
+    };
+    let count = outcomes.len();
+    if count < 2 {
+        for outcome in outcomes {
+            done(entry, outcome, raw.clone());
+        }
+        return 1;
+    }
+    let entries: Vec<Entry> = (0_u32..)
+        .zip(outcomes)
+        .map(|(report, outcome)| {
+            let mut one = entry.one_of(report);
+            done(&mut one, outcome, raw.clone());
+            one
+        })
+        .collect();
+    files.splice(index..=index, entries);
+    count
+}
+
+fn done(entry: &mut Entry, outcome: OutcomeView, raw: JsValue) {
+    if entry.edits.is_empty() {
         let cells = outcome.report.iter().flat_map(|report| &report.cells);
         entry.original = cells
             .map(|cell| (cell.id.clone(), phrase::shown(cell)))
             .collect();
     }
-    entry.progress = progress;
+    entry.name.clone_from(&outcome.file.name);
+    entry.progress = Progress::Done(Rc::new(outcome), raw);
 }
 
-async fn check_one(app: &App, index: usize) -> Progress {
+/// What came back from the engine.
+enum Reply {
+    /// Nothing; the sentence says why.
+    Failed(String),
+    /// An outcome for each report in the file, and the answer as it came.
+    Done(Vec<OutcomeView>, JsValue),
+}
+
+async fn check_one(app: &App, index: usize) -> Reply {
     let lang = app.lang.get();
-    let failed = |text: &Text| Progress::Failed(lang.say(text).to_owned());
-    let (name, file, bytes, edits) = match app.files.borrow().get(index) {
+    let failed = |text: &Text| Reply::Failed(lang.say(text).to_owned());
+    let (name, report, file, bytes, edits, pins) = match app.files.borrow().get(index) {
         Some(entry) => (
-            entry.name.clone(),
+            entry.source.clone(),
+            entry.report,
             entry.file.clone(),
             entry.bytes.clone(),
-            entry.edits.clone(),
+            entry.edits.iter().flatten().cloned().collect::<Vec<_>>(),
+            entry.pins.clone(),
         ),
         None => return failed(&text::FAILED_WORKER),
     };
@@ -142,7 +207,7 @@ async fn check_one(app: &App, index: usize) -> Progress {
         (Some(bytes), _) => bytes,
         (None, Some(file)) => {
             if let Some(sentence) = too_large(app, &file) {
-                return Progress::Failed(sentence);
+                return Reply::Failed(sentence);
             }
             let Ok(buffer) = file.array_buffer().await else {
                 return failed(&text::FAILED_READ);
@@ -157,9 +222,9 @@ async fn check_one(app: &App, index: usize) -> Progress {
     };
     let edition = app.edition.borrow().clone();
     let mutes = app.mutes.borrow().clone();
-    let options = answer::options(&edition, lang.name(), &edits, &mutes);
+    let options = answer::options(&edition, lang.name(), &edits, &mutes, &pins, report);
     match ask(&bytes, &name, &options).await {
-        Ok((outcome, raw)) => Progress::Done(Rc::new(outcome), raw),
+        Ok((outcomes, raw)) => Reply::Done(outcomes, raw),
         Err(error) => {
             let code = Reflect::get(&error, &JsValue::from_str("code")).ok();
             failed(match code.and_then(|code| code.as_string()).as_deref() {
@@ -176,10 +241,12 @@ async fn ask(
     bytes: &Uint8Array,
     name: &str,
     options: &JsValue,
-) -> Result<(OutcomeView, JsValue), JsValue> {
+) -> Result<(Vec<OutcomeView>, JsValue), JsValue> {
     let raw = engine_check(bytes, name, options)?.await?;
-    let outcome = answer::first_outcome(&raw);
-    outcome.map(|outcome| (outcome, raw)).ok_or(JsValue::NULL)
+    let outcomes = answer::outcomes(&raw);
+    outcomes
+        .map(|outcomes| (outcomes, raw))
+        .ok_or(JsValue::NULL)
 }
 
 /// Refuses a file that the engine would refuse anyway, before all of it is read into memory.

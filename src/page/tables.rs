@@ -2,6 +2,7 @@
 //! findings.
 
 use super::app::App;
+use super::cause;
 use super::el::{El, button, el, sign, text, unseen};
 use super::findings::cell_anchor;
 use super::marks;
@@ -11,7 +12,7 @@ use super::text::{self as words, Lang, Text};
 use super::verdict;
 use crate::edition::{EDITIONS, Edition, TableForm};
 use crate::form::Table;
-use crate::present::view::{CellView, OutcomeView, ReportView, TableView};
+use crate::present::view::{CellView, ExplanationView, OutcomeView, ReportView, TableView};
 
 /// What the drawing of a cell needs to know.
 struct Drawing<'a> {
@@ -19,6 +20,7 @@ struct Drawing<'a> {
     outcome: &'a OutcomeView,
     cells: Cells<'a>,
     changed: Vec<Changed>,
+    pins: Vec<String>,
 }
 
 /// All three tables with their heading, the undo buttons and the legend.
@@ -28,6 +30,7 @@ pub(crate) fn section(app: &App, outcome: &OutcomeView, report: &ReportView, lan
         outcome,
         cells: Cells::of(outcome),
         changed: app.changed(),
+        pins: app.pins(),
     };
     let mut section = el("section")
         .class("tables")
@@ -96,7 +99,8 @@ fn legend(lang: Lang) -> El {
     };
     let severities = ["error", "warning", "notice"]
         .map(|name| entry(name, phrase::sign(name), phrase::severity(name, lang)));
-    let states: [(&str, &Text); 4] = [
+    let states: [(&str, &Text); 5] = [
+        ("culprit", &words::LEGEND_CULPRIT),
         ("blank", &words::LEGEND_BLANK),
         ("rebuilt", &words::LEGEND_REBUILT),
         ("edited", &words::LEGEND_EDITED),
@@ -193,6 +197,15 @@ impl Drawing<'_> {
         }
         if changed.is_some() {
             add("edited");
+        }
+        let sure = |(cause, _): (&ExplanationView, _)| {
+            matches!(cause.grade.as_str(), "certain" | "likely")
+        };
+        if cause::proposals(self.outcome, &id).any(sure) {
+            add("culprit");
+        }
+        if self.pins.contains(&id) {
+            add("pinned");
         }
         let mut td = el("td")
             .class(&class)

@@ -73,8 +73,8 @@ texts! {
     TYPED_NAME: "输入的报告", "Typed report";
     CHECK: "开始核对", "Check";
     CHOOSE_FILE: "选择文件", "Choose files";
-    FILE_HINT: "也可以把文件拖到本页任何地方。目前支持 Word 和 WPS 文档（.docx、.doc、.wps）、Excel 和 WPS 表格（.xlsx、.xls、.et）、ODF 文档和表格（.odt、.ods）、PDF、OFD、网页（.html）和文本（.txt、.md），可以一次放多个；其他格式会陆续支持。",
-        "Or drop files anywhere on this page. Word and WPS documents (.docx, .doc, .wps), Excel and WPS workbooks (.xlsx, .xls, .et), OpenDocument (.odt, .ods), PDF, OFD, web pages (.html) and text (.txt, .md) are read now, several at a time; further kinds will follow.";
+    FILE_HINT: "也可以把文件拖到本页任何地方。目前支持 Word 和 WPS 文档（.docx、.doc、.wps）、Excel 和 WPS 表格（.xlsx、.xls、.et）、ODF 文档和表格（.odt、.ods）、PDF、OFD、RTF、网页（.html、.mht）、文本（.txt、.md），以及装有多份报告的压缩包（.zip），可以一次放多个。",
+        "Or drop files anywhere on this page. Word and WPS documents (.docx, .doc, .wps), Excel and WPS workbooks (.xlsx, .xls, .et), OpenDocument (.odt, .ods), PDF, OFD, RTF, web pages (.html, .mht), text (.txt, .md) and ZIP archives of reports are read now, several at a time.";
     SAMPLE: "试一试", "Try a sample";
     SAMPLE_NAME: "示例报告.html", "sample report.html";
     MORE_OPTIONS: "更多选项", "More options";
@@ -140,7 +140,32 @@ texts! {
     IN_SECTION: "第{}部分原文：", "Section {}: ";
     IN_TEXT: "原文：", "Text: ";
     ON_PAGE: "第{}页", "page {}";
+
+    // Causes
+    CAUSES: "可能的原因", "What may have happened";
+    CAUSE_OF: "第 {} 条：{}", "{}: {}";
     LIST_COMMA: "、", ", ";
+    GRADE_CERTAIN: "可以确定", "certain";
+    GRADE_LIKELY: "很可能", "likely";
+    GRADE_CHOOSE: "几种可能", "several readings";
+    GRADE_PARTIAL: "部分确定", "certain in part";
+    GRADE_UNKNOWN: "无法判断", "cannot tell";
+    AGREED: "共同的改动：", "Common to all of them:";
+    READING: "情况 {}", "Reading {}";
+    PREVIEW: "在表中看", "Show in the table";
+    PREVIEW_REGION: "预览", "Preview";
+    PREVIEWING: "正在预览：要改的 {} 格已在表中标出，还没有改。", "Preview: cells marked in the tables: {}. Nothing is changed yet.";
+    PREVIEW_END: "不采用，返回", "Go back";
+    PROPOSED: "建议改为 {}", "proposed: {}";
+    PROPOSAL: "{}：应为 {}", "{}: should be {}";
+    ADOPT: "采用", "Adopt";
+    ADOPTED: "已采用，只是试算，文件没有变：{}", "Adopted for trying out; the file is unchanged. Now: {}";
+    PIN: "这一格是对的", "This cell is right";
+    PIN_HINT: "推断原因时不再改这一格", "The causes are looked for without changing this cell";
+    PINS: "您认定是对的格，推断原因时不改：", "Cells that you say are right are not changed:";
+    PINNED: "已按这一格是对的重新推断：{}", "Looked again without changing this cell: {}";
+    UNPIN: "取消", "Undo";
+    UNPINNED: "已取消：{}", "Taken back: {}";
 
     // Found right
     MUTE: "标为已核实无误", "Mark as found right";
@@ -176,6 +201,7 @@ texts! {
     CELL_EDITED_SHORT: "原 {}", "was {}";
     CELL_INPUT: "修改：{}", "Change: {}";
     LEGEND: "图例", "Legend";
+    LEGEND_CULPRIT: "很可能填错的格", "cell probably wrong";
     LEGEND_BLANK: "空白格", "blank cell";
     LEGEND_REBUILT: "拆开的数字", "figure cut out";
     LEGEND_EDITED: "改过的格", "changed cell";
@@ -208,6 +234,8 @@ texts! {
     LIST_TITLE: "{}：勾稽核对清单", "{}: list of corrections";
     LIST_ITEM: "{}. 【{}】{}", "{}. [{}] {}";
     LIST_ADVICE: "建议：{}", "Advice: {}";
+    LIST_CAUSE: "可能的原因（{}）：{}", "May have happened ({}): {}";
+    LIST_OR: "；或者：", "; or: ";
     LIST_MUTED: "已核实无误：{}{}", "Found right: {} {}";
     LIST_EDITS: "注：核对时试改了以下数字，原文件没有变。", "Note: these figures were changed for trying out; the file is unchanged.";
     LIST_EDIT: "{}：{} 改为 {}", "{}: {} changed to {}";

@@ -234,6 +234,7 @@ fn report_view(report: &Report) -> ReportView {
                 value: cell.value.map(value_view),
                 state: cell.state.name().to_owned(),
                 origin: cell.origin.map(origin_view),
+                doubtful: report.doubtful.contains(id),
             })
             .collect(),
     }

@@ -5,6 +5,8 @@
 
 pub mod cause;
 mod coverage;
+#[cfg(feature = "whole")]
+mod doubt;
 mod explanation;
 mod figure;
 mod form;
@@ -63,8 +65,8 @@ pub fn finding(finding: &Finding, report: &Report, lang: Lang) -> Sentences {
         Facts::Words(fault) => said::fault(finding, fault, names),
     };
     let general = || rule::find(finding.code).map(|rule| lang.of(rule.todo).to_owned());
-    Sentences {
-        message,
-        advice: advice.or_else(general).unwrap_or_default(),
-    }
+    let advice = advice.or_else(general).unwrap_or_default();
+    #[cfg(feature = "whole")]
+    let advice = doubt::advice(finding, advice, names);
+    Sentences { message, advice }
 }

@@ -26,6 +26,7 @@ pub fn options<'a>(view: &OptionsView, decoder: &'a (dyn Decoder + Sync)) -> (Op
             .iter()
             .map(|mute| (mute.key.clone(), mute.note.clone()))
             .collect(),
+        report: view.report,
         pins: view.pins.iter().filter_map(|id| id.parse().ok()).collect(),
     };
     (

@@ -139,6 +139,8 @@ pub struct CellView {
     pub state: String,
     /// Where it stands in the document; `null` for a cell filled in by the user.
     pub origin: Option<OriginView>,
+    /// The text may not be what the page shows; whatever rests on it is a matter of reading first.
+    pub doubtful: bool,
 }
 
 /// A figure: counts are whole numbers, amounts are decimal strings.
@@ -342,6 +344,8 @@ pub struct OptionsView {
     pub edits: Vec<EditView>,
     /// Findings that a person has found right.
     pub mutes: Vec<MuteView>,
+    /// Of a file with several reports the one to check, from 0 in the order of the outcomes; all if absent.
+    pub report: Option<u32>,
     /// Cells that the user says are right, as `table.line.column`: no explanation changes them.
     pub pins: Vec<String>,
 }

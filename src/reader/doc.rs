@@ -6,7 +6,6 @@ mod body;
 mod pieces;
 mod property;
 mod runs;
-mod table;
 
 use crate::document::Document;
 use crate::reader::container::compound::Compound;

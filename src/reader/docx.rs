@@ -26,6 +26,14 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     body::read(&text).map_err(|error| error.in_part(name))
 }
 
+/// Reads a document that is one XML file: of Word 2003, or a package with its parts in one.
+///
+/// # Errors
+/// As [`read`].
+pub(crate) fn read_xml(bytes: &[u8]) -> Result<Document, ReadError> {
+    body::read(&xml::decode(bytes.to_vec())?)
+}
+
 fn is_document(kind: &str) -> bool {
     kind.ends_with("main+xml")
         && (strings::holds(kind, "wordprocessingml") || strings::holds(kind, "ms-word"))

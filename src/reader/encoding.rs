@@ -67,6 +67,22 @@ pub(crate) fn decode_html<'a>(
     decode(bytes, declared.as_deref(), decoder)
 }
 
+/// Decodes a web page that is a part of a file, for which the file may declare an encoding.
+///
+/// # Errors
+/// As [`decode_text`].
+#[cfg(feature = "whole")]
+pub(crate) fn decode_part<'a>(
+    bytes: &'a [u8],
+    label: Option<&str>,
+    decoder: &dyn Decoder,
+) -> Result<Cow<'a, str>, ReadError> {
+    match label {
+        Some(label) => decode(bytes, Some(label), decoder),
+        None => decode_html(bytes, decoder),
+    }
+}
+
 /// Decodes UTF-16; `None` if the bytes are none.
 pub(crate) fn decode_utf16(bytes: &[u8]) -> Option<String> {
     byte_order(bytes).map(|(order, rest)| utf16::decode(rest, order))

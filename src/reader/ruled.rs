@@ -13,6 +13,7 @@ use crate::document::{Document, Grid, GridBuilder};
 use crate::limits;
 use crate::reader::drawing::Page;
 use crate::reader::error::{ReadError, ReadErrorKind};
+use crate::strings;
 
 use mesh::Budget;
 use part::Part;
@@ -96,7 +97,11 @@ fn grid(part: Part) -> Result<Grid, ReadErrorKind> {
         grid.start_row();
         while let Some(cell) = cells.next_if(|cell| cell.row <= row) {
             grid.skip(cell.column.saturating_sub(grid.column()));
+            let is_doubtful = cell.doubtful || strings::holds(&cell.text, "\u{fffd}");
             grid.push(cell.text, cell.row_span, cell.column_span, Some(cell.page));
+            if is_doubtful {
+                grid.doubt();
+            }
         }
     }
     if grid.is_full() {

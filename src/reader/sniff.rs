@@ -4,7 +4,7 @@
 //!
 //! | kind of error | parts |
 //! |---|---|
-//! | `unsupported` | `rtf` `mht` `zip` `word-xml` `excel-xml` |
+//! | `unsupported` | `zip` |
 //! | `wrong-kind` | `picture` `program` `archive` `media` `presentation` `ebook` `database` `compound` `xml` |
 //! | `encrypted` | `office` |
 //! | `too-old` | `word-95` `excel-95` |
@@ -24,6 +24,10 @@ use crate::reader::Format;
 use crate::reader::container::compound::SIGNATURE;
 use crate::reader::encoding::{ByteOrder, byte_order};
 use crate::reader::error::{ReadError, ReadErrorKind};
+
+/// What an archive is called that is none of a known document.
+#[cfg(feature = "whole")]
+pub(crate) const COLLECTION: &str = "zip";
 
 /// As much of a text as is looked at.
 const HEAD_BYTES: usize = 4 * 1024;

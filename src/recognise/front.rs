@@ -79,6 +79,12 @@ fn title(lines: &[String]) -> Option<(usize, String)> {
     }
 }
 
+/// The body and the year of a line that is a title.
+pub(super) fn titled(line: &str) -> Option<(Option<String>, Option<i32>)> {
+    let line = strings::single_spaced(line);
+    (is_title(&line) && !is_path(&line)).then(|| split_title(&line))
+}
+
 /// The path of a page within its site: `首页 > 政府信息公开年报 > 部门`.
 fn is_path(line: &str) -> bool {
     line.contains(['>', '/', '\\', '|', '»', '→'])

@@ -90,12 +90,16 @@ fn continues(last: &Passage, line: &str, role: Role, section: Option<Section>, b
         && last.section == section
         && block.saturating_sub(last.block) <= lines;
     // What a table leaves behind has no comma as a rule; the first half of a sentence has one.
-    let sentence = last.role == Role::Body || last_line.contains(['，', ',']);
+    let sentence = last.role == Role::Body
+        || last_line.contains(['，', ','])
+        || last_line.starts_with(['　', '\u{a0}']);
+    // No text begins with these signs.
+    let inside = line.starts_with(['，', '、', '；', '。', '）', '”']);
+    let ended =
+        |c: char| ends_sentence(c) || (!inside && matches!(c, '：' | ':' | '）' | ')' | '”'));
     let broken = sentence
         && last_line.chars().count() >= BROKEN_LINE
-        && !last_line
-            .trim_end()
-            .ends_with(|c: char| ends_sentence(c) || matches!(c, '：' | ':' | '）' | ')' | '”'));
+        && !last_line.trim_end().ends_with(ended);
     same && broken && !begins(line)
 }
 
@@ -107,7 +111,10 @@ fn begins(line: &str) -> bool {
     let text = squash(line);
     let mut chars = text.chars();
     match chars.next() {
-        Some('(' | '●' | '•' | '■' | '◆' | '第') => true,
+        Some('(') => chars
+            .next()
+            .is_some_and(|c| is_ordinal(c) || c.is_ascii_digit()),
+        Some('●' | '•' | '■' | '◆' | '第') => true,
         Some(c) if is_ordinal(c) => matches!(chars.next(), Some('是' | '、' | '.')),
         Some(c) if c.is_ascii_digit() => {
             matches!(chars.find(|c| !c.is_ascii_digit()), Some('、' | ')'))

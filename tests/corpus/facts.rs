@@ -3,12 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use gouji::form::CellId;
-
 use super::random::Random;
 use crate::rendering::{APPLICANTS, Figures};
 
-/// Bodies that no one else has the name of. `{true}`: a government, which reports on its area.
+/// Bodies that there are not. Those called 人民政府 have to report on supervision as governments do.
 const BODIES: &[&str] = &[
     "青岚县自然资源局",
     "云屏区卫生健康局",
@@ -85,7 +83,11 @@ pub const GROUPS: &[(&str, &[&str])] = &[
 /// Figures by name, and the tables that hold them.
 #[derive(Clone, Debug)]
 pub struct Facts {
-    pub figures: Figures,
+    pub edition: &'static str,
+    pub unit: &'static str,
+    pub year: i32,
+    /// The cells that are not 0, by their ids.
+    cells: Vec<(String, String)>,
     values: BTreeMap<String, i64>,
 }
 
@@ -93,14 +95,15 @@ impl Facts {
     /// Figures of a body of some size.
     pub fn random(random: &mut Random) -> Self {
         let edition = if random.percent(12) { "2019" } else { "2021" };
-        let mut figures = Figures::zeros(edition);
-        figures.unit = random.pick(BODIES).to_owned();
-        figures.year = match edition {
+        let year = match edition {
             "2019" => random.between(2019, 2020),
             _ => random.between(2021, 2025),
-        } as i32;
+        };
         let mut facts = Self {
-            figures,
+            edition,
+            unit: random.pick(BODIES),
+            year: year as i32,
+            cells: Vec::new(),
             values: BTreeMap::new(),
         };
         facts.requests(random);
@@ -108,6 +111,17 @@ impl Facts {
         facts.disclosure(random);
         facts.beside_the_form(random);
         facts
+    }
+
+    /// The figures as the form has them.
+    pub fn figures(&self) -> Figures {
+        let mut figures = Figures::zeros(self.edition);
+        figures.unit = self.unit.to_owned();
+        figures.year = self.year;
+        for (id, value) in &self.cells {
+            figures.set(id, value);
+        }
+        figures
     }
 
     /// The value behind a name; sums of names with `+`, differences with `-`.
@@ -168,9 +182,13 @@ impl Facts {
         self.values.insert(name.into(), value);
     }
 
-    fn has(&self, line: &str) -> bool {
-        let id: CellId = format!("requests.{line}.total").parse().unwrap();
-        self.figures.cells.contains_key(&id)
+    /// The form of 2019 has one line for all other outcomes.
+    fn lacks(&self, line: &str) -> bool {
+        self.edition == "2019" && matches!(line, "not_supplemented" | "fee_unpaid")
+    }
+
+    fn set(&mut self, id: String, value: impl ToString) {
+        self.cells.push((id, value.to_string()));
     }
 
     /// Table three, column by column, so that every balance holds.
@@ -180,7 +198,7 @@ impl Facts {
         let lines: Vec<(&str, &str)> = NAMES
             .iter()
             .copied()
-            .filter(|(_, line)| self.has(line))
+            .filter(|(_, line)| !self.lacks(line))
             .collect();
         let mut sums: BTreeMap<&str, i64> = BTreeMap::new();
         let with_rest = random.percent(65);
@@ -221,15 +239,13 @@ impl Facts {
             }
             for (name, line) in &lines {
                 let value = cells[name];
-                self.figures
-                    .set(&format!("requests.{line}.{column}"), value.to_string());
+                self.set(format!("requests.{line}.{column}"), value);
                 self.name(format!("{name}.{column}"), value);
                 *sums.entry(name).or_default() += value;
             }
         }
         for (name, line) in &lines {
-            self.figures
-                .set(&format!("requests.{line}.total"), sums[name].to_string());
+            self.set(format!("requests.{line}.total"), sums[name]);
             self.name(*name, sums[name]);
         }
         for (group, members) in GROUPS {
@@ -276,8 +292,7 @@ impl Facts {
                 .collect();
             cells.push(cells.iter().sum());
             for (at, (result, value)) in RESULTS.iter().zip(&cells).enumerate() {
-                self.figures
-                    .set(&format!("disputes.{line}.{result}"), value.to_string());
+                self.set(format!("disputes.{line}.{result}"), value);
                 let name = ["keep", "fix", "oth", "open", "sum"][at];
                 self.name(format!("{short}{name}"), *value);
                 if short != 'r' {
@@ -316,12 +331,11 @@ impl Facts {
         ] {
             let most = random.pick(&decisions);
             let value = random.between(most / 3, most);
-            self.figures
-                .set(&format!("disclosure.{line}.decisions"), value.to_string());
+            self.set(format!("disclosure.{line}.decisions"), value);
             self.name(name, value);
         }
-        if self.figures.edition.name != "2021" {
-            self.figures.set("disclosure.procurement.amount", "0");
+        if self.edition != "2021" {
+            self.set("disclosure.procurement.amount".to_owned(), 0);
             return;
         }
         let made = random.between(0, 15);
@@ -332,10 +346,7 @@ impl Facts {
             ("rep", "repealed", repealed),
             ("valid", "in_force", in_force),
         ] {
-            self.figures.set(
-                &format!("disclosure.normative_documents.{cell}"),
-                value.to_string(),
-            );
+            self.set(format!("disclosure.normative_documents.{cell}"), value);
             self.name(name, value);
         }
         // In yuan; the form asks for units of ten thousand.
@@ -345,8 +356,10 @@ impl Facts {
             2 => random.between(1, 99_999) * 100,
             _ => random.between(1_000, 9_999_999),
         };
-        self.figures
-            .set("disclosure.fees.amount", super::number::ten_thousands(yuan));
+        self.set(
+            "disclosure.fees.amount".to_owned(),
+            super::number::ten_thousands(yuan),
+        );
         self.name("fee", yuan);
     }
 
@@ -367,12 +380,12 @@ impl Facts {
         let inner = random.split(self.values["i1"], 2);
         self.name("i1a", inner[0]);
         self.name("i1b", inner[1]);
-        self.name("year", i64::from(self.figures.year));
-        self.name("edition", self.figures.edition.name.parse().unwrap());
+        self.name("year", i64::from(self.year));
+        self.name("edition", self.edition.parse().unwrap());
     }
 
     /// Whether the body is a government, which has to report on supervision.
     pub fn is_government(&self) -> bool {
-        self.figures.unit.contains("人民政府")
+        self.unit.contains("人民政府")
     }
 }

@@ -64,31 +64,46 @@ impl Score {
         total
     }
 
-    /// The lines of a Markdown table.
-    pub fn table(&self) -> String {
-        let mut out = format!(
-            "| {} templates | right reports | false errors | false warnings | wrong reports | found | missed | recall | elsewhere |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|\n",
-            self.set.name()
-        );
-        let rows = self.rows.iter().map(|(family, row)| (family.name(), *row));
-        for (name, row) in rows.chain([("**all**", self.total())]) {
-            let recall = match row.wrong {
-                0 => "".to_owned(),
-                _ => format!("{:.1} %", row.recall()),
-            };
-            out.push_str(&format!(
-                "| {name} | {} | {} | {} | {} | {} | {} | {recall} | {} |\n",
-                row.right,
-                row.false_errors,
-                row.false_warnings,
-                row.wrong,
-                row.found,
-                row.wrong - row.found,
-                row.elsewhere,
-            ));
-        }
-        out
+    /// Its columns of the table, for one line.
+    fn columns(row: &Row) -> String {
+        let found = match row.wrong {
+            0 => "–".to_owned(),
+            _ => format!("{} of {}, {:.1} %", row.found, row.wrong, row.recall()),
+        };
+        format!(
+            " {} | {} | {} | {found} | {} |",
+            row.right, row.false_errors, row.false_warnings, row.elsewhere
+        )
     }
+
+    /// A table of its own.
+    pub fn table(&self) -> String {
+        tables(std::slice::from_ref(self))
+    }
+}
+
+/// Scores side by side as a Markdown table, a line for each family.
+pub fn tables(scores: &[Score]) -> String {
+    let mut out = String::from("| what the sentence is about |");
+    for score in scores {
+        out.push_str(&format!(
+            " {}: right reports | false errors | false warnings | wrong figures found | findings elsewhere |",
+            score.set.name()
+        ));
+    }
+    out.push_str("\n|---|");
+    out.push_str(&"--:|--:|--:|--:|--:|".repeat(scores.len()));
+    for family in Family::ALL {
+        out.push_str(&format!("\n| {} |", family.name()));
+        for score in scores {
+            out.push_str(&Score::columns(&score.rows[&family]));
+        }
+    }
+    out.push_str("\n| **all** |");
+    for score in scores {
+        out.push_str(&Score::columns(&score.total()));
+    }
+    out + "\n"
 }
 
 /// Checks every report of a set, on all processors.

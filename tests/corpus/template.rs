@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `{new}` `{r1+r2}` | a figure by its name in [`Facts`], which may be misstated |
 //! | `{~new}` | the same, always right: what is said of it cannot be checked |
+//! | `{=new}` | a figure in digits, since no counting word follows |
 //! | `{%r1/tot}` `{~%r1/tot}` | a share with its sign |
 //! | `{fee:元}` `{fee:万元}` `{fee:亿元}` | an amount with its unit |
 //! | `{余:lic}` `{超:lic}` `{近:lic}` `{万:lic}` | a round figure below, above, or next to the true one |
@@ -114,7 +115,9 @@ struct Figure {
 
 #[derive(Clone, Copy, Debug)]
 enum FigureKind {
-    Count,
+    Count {
+        in_digits: bool,
+    },
     /// Decimals shown; cut off instead of rounded.
     Share {
         decimals: u32,
@@ -256,6 +259,10 @@ fn hole(
         Some(rest) => (false, rest),
         None => (true, inside),
     };
+    let (in_digits, inside) = match inside.strip_prefix('=') {
+        Some(rest) => (true, rest),
+        None => (false, inside),
+    };
     let (expression, kind) = if let Some(share) = inside.strip_prefix('%') {
         let kind = FigureKind::Share {
             decimals: random.pick(&[0, 1, 2, 2, 2]),
@@ -275,7 +282,7 @@ fn hole(
         };
         (name, FigureKind::Money(unit))
     } else {
-        (inside, FigureKind::Count)
+        (inside, FigureKind::Count { in_digits })
     };
     if !expression.contains('/') {
         facts.value(expression)?;
@@ -421,7 +428,8 @@ impl Figure {
 
     fn text(&self, value: i64, facts: &Facts, style: Style) -> String {
         match self.kind {
-            FigureKind::Count => style.count(value),
+            FigureKind::Count { in_digits: true } if style == Style::Chinese => value.to_string(),
+            FigureKind::Count { .. } => style.count(value),
             FigureKind::Share { decimals, is_cut } => {
                 let (part, whole) = self.share(facts);
                 style.share(&number::share(part, whole, decimals, is_cut))
@@ -454,11 +462,22 @@ impl Figure {
         if matches!(self.kind, FigureKind::Money(_)) {
             never.push(0);
         }
+        // Either side may be rounded to whole units of ten thousand.
+        let least = match self.kind {
+            FigureKind::Money(_) => right / 20 + 20_000,
+            // Whole hundreds of units may be a rounded figure.
+            _ if style == Style::TenThousands && right >= 10_000 => right / 100,
+            _ => 1,
+        };
         for _ in 0..40 {
             let column = facts.value(&format!("{}.natural_person", self.expression));
             let wrong = slip(right, column, random);
             let text = self.text(wrong, facts, style);
-            if wrong >= 0 && !never.contains(&wrong) && text != self.text(right, facts, style) {
+            if wrong >= 0
+                && (wrong - right).abs() >= least
+                && !never.contains(&wrong)
+                && text != self.text(right, facts, style)
+            {
                 return Some(text);
             }
         }

@@ -7,6 +7,7 @@ use gouji::form::Table;
 use super::facts::Facts;
 use super::family::Family;
 use super::random::Random;
+use crate::rendering::Figures;
 
 /// How the report reached the machine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,8 +46,9 @@ pub fn report(
     form: Form,
     random: &mut Random,
 ) -> String {
+    let figures = facts.figures();
     let mut blocks = vec![
-        Block::Heading(facts.figures.title()),
+        Block::Heading(figures.title()),
         Block::Paragraph(preface(facts, random)),
         Block::Heading("一、总体情况".to_owned()),
         Block::Paragraph(overview(facts, random)),
@@ -74,9 +76,9 @@ pub fn report(
     blocks.push(Block::Heading("六、其他需要报告的事项".to_owned()));
     blocks.push(Block::Paragraph(random.pick(OTHERS).to_string()));
     match form {
-        Form::Page => page(facts, &blocks),
-        Form::Text => text(facts, &blocks, None),
-        Form::Broken { width } => text(facts, &blocks, Some(width)),
+        Form::Page => page(&figures, &blocks),
+        Form::Text => text(&figures, &blocks, None),
+        Form::Broken { width } => text(&figures, &blocks, Some(width)),
     }
 }
 
@@ -116,8 +118,8 @@ fn led(family: Family, text: &str, random: &mut Random) -> String {
 }
 
 fn preface(facts: &Facts, random: &mut Random) -> String {
-    let year = facts.figures.year;
-    let unit = &facts.figures.unit;
+    let year = facts.year;
+    let unit = facts.unit;
     match random.between(0, 2) {
         0 => format!(
             "根据《中华人民共和国政府信息公开条例》规定，现公布{unit}{year}年政府信息公开工作年度报告。本报告所列数据的统计期限为{year}年1月1日至12月31日。"
@@ -132,7 +134,7 @@ fn preface(facts: &Facts, random: &mut Random) -> String {
 }
 
 fn overview(facts: &Facts, random: &mut Random) -> String {
-    let year = facts.figures.year;
+    let year = facts.year;
     let begin = random.pick(&[
         "我们坚持以公开为常态、不公开为例外，围绕中心工作推进政务公开。",
         "本机关把政府信息公开作为转变作风的重要抓手，主动公开、依申请公开、政府信息管理、平台建设和监督保障各项工作有序开展。",
@@ -166,7 +168,7 @@ const OTHERS: &[&str] = &[
     "本机关全年未发出收费通知，未收取信息处理费。",
 ];
 
-fn page(facts: &Facts, blocks: &[Block]) -> String {
+fn page(figures: &Figures, blocks: &[Block]) -> String {
     let mut out = String::from(
         "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>年报</title></head><body>\n",
     );
@@ -174,13 +176,13 @@ fn page(facts: &Facts, blocks: &[Block]) -> String {
         match block {
             Block::Heading(text) => writeln!(out, "<h2>{text}</h2>").unwrap(),
             Block::Paragraph(text) => writeln!(out, "<p>　　{text}</p>").unwrap(),
-            Block::Table(table) => out.push_str(&facts.figures.html_table(*table)),
+            Block::Table(table) => out.push_str(&figures.html_table(*table)),
         }
     }
     out + "</body></html>\n"
 }
 
-fn text(facts: &Facts, blocks: &[Block], width: Option<usize>) -> String {
+fn text(figures: &Figures, blocks: &[Block], width: Option<usize>) -> String {
     let mut out = String::new();
     for block in blocks {
         match block {
@@ -192,7 +194,7 @@ fn text(facts: &Facts, blocks: &[Block], width: Option<usize>) -> String {
                 out.push('\n');
             }
             Block::Table(table) => {
-                for row in facts.figures.grid(*table) {
+                for row in figures.grid(*table) {
                     let cells: Vec<&str> = row.iter().map(|slot| slot.text.as_str()).collect();
                     writeln!(out, "{}", cells.join("\t")).unwrap();
                 }

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { FAULTS } from '../page/report.mjs';
 import { serve } from '../page/server.mjs';
 
 const dist = process.env.GOUJI_DIST;
@@ -36,7 +37,7 @@ before(() => {
 });
 after(() => rmSync(app, { recursive: true, force: true }));
 
-const SAID = '3 requests-balance true\n';
+const SAID = `${FAULTS} requests-balance true\n`;
 
 test('what is packed is what belongs there', () => {
   assert.deepEqual(packed.files.map((file) => file.path).sort(), [
@@ -93,7 +94,7 @@ test('a bundler takes the module along, and a browser runs it', { timeout: 60_00
   try {
     const page = await browser.newPage();
     await page.goto(`${server.address}/sub/`);
-    assert.equal(await page.evaluate(() => window.said), 3);
+    assert.equal(await page.evaluate(() => window.said), FAULTS);
     // And as a classic script.
     mkdirSync(join(app, 'classic'));
     symlinkSync(join(app, 'node_modules', 'gouji'), join(app, 'classic', 'gouji'));

@@ -11,7 +11,7 @@ import vm from 'node:vm';
 import { deflateRawSync } from 'node:zlib';
 import { until, useChromium } from './harness.mjs';
 import { useFirefox } from './firefox.mjs';
-import { SAMPLE, docx } from './report.mjs';
+import { FAULTS, SAMPLE, docx } from './report.mjs';
 
 const dist = process.env.GOUJI_DIST;
 assert.ok(dist, 'GOUJI_DIST is not set: run through cargo xtask test --only page');
@@ -119,10 +119,10 @@ for (const [name, open] of Object.entries(BROWSERS)) {
     const page = await open({ url: address });
     assert.equal(await page.evaluate(() => fetch('beside.txt').then(() => 'read', () => 'refused')), 'refused');
     await page.evaluate(() => window.goujiReady);
-    assert.match(await verdictOn(page, SAMPLE), /发现 3 处不平衡/);
+    assert.match(await verdictOn(page, SAMPLE), /发现 4 处不平衡/);
     const word = await page.evaluate((bytes) => window.gouji.check(new Uint8Array(bytes), '甲.docx', {}), [...docx(SAMPLE)]);
     assert.equal(word.outcomes[0].status, 'checked');
-    assert.equal(word.summary.errors, 3);
+    assert.equal(word.summary.errors, FAULTS);
     assert.equal(await page.evaluate(() => window.gouji.inline), false, 'the worker does the work');
     assert.deepEqual(page.requests.filter((url) => !/^(file|data|blob):/.test(url)), []);
   });
@@ -130,7 +130,7 @@ for (const [name, open] of Object.entries(BROWSERS)) {
   test(`${name}: without Worker it checks by itself`, LIMIT, async () => {
     const page = await open({ url: address, prepare: () => { delete window.Worker; } });
     await page.evaluate(() => window.goujiReady);
-    assert.match(await verdictOn(page, SAMPLE), /发现 3 处不平衡/);
+    assert.match(await verdictOn(page, SAMPLE), /发现 4 处不平衡/);
     const word = await page.evaluate((bytes) => window.gouji.check(new Uint8Array(bytes), '甲.docx', {}), [...docx(SAMPLE)]);
     assert.equal(word.outcomes[0].status, 'checked');
     assert.equal(await page.evaluate(() => window.gouji.inline), true);

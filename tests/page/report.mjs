@@ -4,7 +4,10 @@ import { readFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { until } from './harness.mjs';
 
-/** The sample of the page: three faults and a dash. */
+/** The errors in the sample: three broken sums, and a sentence that contradicts a table because of one of them. */
+export const FAULTS = 4;
+
+/** The sample of the page: its faults and a dash. */
 export const SAMPLE = readFileSync(new URL('../../src/page/sample.html', import.meta.url), 'utf8');
 
 /** The answer that shows every state of a cell, for what is hard to bring about with one report. */

@@ -91,22 +91,29 @@ fn markup_in_utf_16_with_and_without_mark() {
 fn documents_without_a_reader_yet_are_named() {
     assert_eq!(sniff(b"%PDF-1.7\n"), Ok(Format::Pdf));
     assert_eq!(sniff(b"\r\n%PDF-1.4\nx\n%%EOF\n"), Ok(Format::Pdf));
-    assert_eq!(refused(b"{\\rtf1\\ansi"), unsupported("rtf"));
-    assert_eq!(
-        refused(b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n"),
-        unsupported("mht")
-    );
-    assert_eq!(refused(b"From: <Saved by Blink>\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n"), unsupported("mht"));
-    assert_eq!(
-        refused(b"<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?><Workbook/>"),
-        unsupported("excel-xml")
-    );
-    assert_eq!(
-        refused(
-            b"<?xml version=\"1.0\"?>\n<?mso-application progid=\"Word.Document\"?><pkg:package/>"
+}
+
+#[test]
+fn office_files_that_are_text() {
+    let mail = b"From: <Saved by Blink>\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n";
+    for (bytes, format) in [
+        (&b"{\\rtf1\\ansi"[..], Format::Rtf),
+        (
+            b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n",
+            Format::Mht,
         ),
-        unsupported("word-xml")
-    );
+        (mail, Format::Mht),
+        (
+            b"<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?><Workbook/>",
+            Format::ExcelXml,
+        ),
+        (
+            b"<?xml version=\"1.0\"?>\n<?mso-application progid=\"Word.Document\"?><pkg:package/>",
+            Format::WordXml,
+        ),
+    ] {
+        assert_eq!(sniff(bytes), Ok(format));
+    }
 }
 
 #[test]

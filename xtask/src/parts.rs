@@ -214,6 +214,14 @@ impl Bench<'_> {
             }
             Part::Unit => {
                 process::run(&mut self.cargo(&["test", "--package", "gouji", "--no-fail-fast"]))?;
+                // Takes long, so that a plain cargo test leaves it out.
+                process::run(&mut self.cargo(&[
+                    "test",
+                    "--package",
+                    "gouji",
+                    "--test",
+                    "words_corpus",
+                ]))?;
                 process::run(&mut self.cargo(&["test", "--package", "xtask"]))
             }
             Part::Documentation => {

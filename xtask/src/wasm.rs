@@ -6,14 +6,14 @@ use std::path::Path;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::workspace::Workspace;
-use crate::{Result, process, slim, tools};
+use crate::{Result, lower, process, slim, tools};
 
 /// The target of the page.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Flags of the module, for CARGO_ENCODED_RUSTFLAGS (set here, because a RUSTFLAGS variable in the surroundings
-/// would silently replace those of a configuration file). Without them the module needs V8 9.6 (Chrome 96); with
-/// them, and with `strip = true` in the profile, it runs on Chrome 78, Firefox 79 and Safari 14.1.
+/// would silently replace those of a configuration file). Without them, and `strip = true` in the profile, the
+/// module needs V8 9.6 (Chrome 96); what is still young in it is rewritten afterwards (`lower`).
 ///
 /// The thresholds keep LLVM from inlining: a checker of small reports waits for bytes, not for cycles. The stack
 /// has 896 KB instead of 1 MB, so that the addresses behind it are a byte shorter.
@@ -134,12 +134,13 @@ const YOUNG: (&str, &str) = (
     r"(/\[object ([^\]]+)\]/.exec(toStringOutput) || [])[1]",
 );
 
-/// Makes the module smaller and rewrites the glue for old engines. Whether the latter was enough is seen by the
+/// Rewrites module and glue for old engines, and makes the module smaller. Whether the latter was enough is seen by the
 /// page tests, which parse it.
 fn finish(module: &Path, glue: &Path) -> Result<()> {
     let fail = |path: &Path, error: String| format!("{}: {error}", path.display());
     let bytes = fs::read(module).map_err(|error| fail(module, error.to_string()))?;
     let text = fs::read_to_string(glue).map_err(|error| fail(glue, error.to_string()))?;
+    let bytes = lower::lower(&bytes).map_err(|error| fail(module, error))?;
     let (bytes, text) = slim::slim(&bytes, &text).map_err(|error| fail(module, error))?;
     fs::write(module, bytes).map_err(|error| fail(module, error.to_string()))?;
     fs::write(glue, text.replace(YOUNG.0, YOUNG.1)).map_err(|error| fail(glue, error.to_string()))

@@ -63,17 +63,17 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang, no_color: bool) -> Result<u8, Fa
         .map(|path| (Baseline::new(), path));
     // In batches: results come out in order and early, and no more than a batch is held.
     for batch in inputs.chunks(pool.current_num_threads().saturating_mul(4)) {
-        let views: Vec<OutcomeView> = pool.install(|| {
+        let views: Vec<Vec<OutcomeView>> = pool.install(|| {
             batch
                 .par_iter()
                 .map(|input| {
-                    let view = input::check(input, &options, lang);
+                    let views = input::check(input, &options, lang);
                     bar.inc(1);
-                    view
+                    views
                 })
                 .collect()
         });
-        for view in views {
+        for view in views.into_iter().flatten() {
             summary.add(&view);
             if let Some((baseline, _)) = &mut baseline {
                 baseline.add(&view);

@@ -23,12 +23,15 @@ pub(crate) fn run(args: &ExtractArgs, lang: Lang) -> Result<u8, Failure> {
         },
         ..Options::new(&NativeDecoder)
     };
-    let view = input::check(&input::single(&args.path), &options, lang);
+    let views = input::check(&input::single(&args.path), &options, lang);
     let mut sink = Sink::open(None)?;
-    sink.put(&match args.format {
-        ShortFormat::Json => json::pretty(&view)?,
-        ShortFormat::Human => text::cells(&view, lang),
-    })?;
+    for view in &views {
+        sink.put(&match args.format {
+            ShortFormat::Json => json::pretty(view)?,
+            ShortFormat::Human => text::cells(view, lang),
+        })?;
+    }
     sink.flush()?;
-    Ok(if view.report.is_some() { 0 } else { 2 })
+    let all_read = views.iter().all(|view| view.report.is_some());
+    Ok(if all_read { 0 } else { 2 })
 }

@@ -10,14 +10,8 @@ use gouji::limits::FILE_BYTES;
 use gouji::outcome::{Outcome, ReadError, ReadErrorKind, Status};
 use gouji::present::view::OutcomeView;
 use gouji::present::{self, Lang, message};
+use gouji::reader::collection::may_be_report;
 use walkdir::{DirEntry, WalkDir};
-
-/// Extensions looked at in folders. Kinds that cannot be read yet are among them: a report in such a file was
-/// not checked, and the reviewer has to know.
-const EXTENSIONS: [&str; 22] = [
-    "docx", "docm", "doc", "wps", "rtf", "odt", "html", "htm", "xhtml", "mht", "mhtml", "txt",
-    "tsv", "pdf", "ofd", "xlsx", "xlsm", "xls", "et", "ods", "fods", "fodt",
-];
 
 /// One thing to check.
 pub(crate) enum Input {
@@ -81,23 +75,19 @@ fn is_hidden(entry: &DirEntry) -> bool {
 }
 
 fn is_known(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| {
-        EXTENSIONS
-            .iter()
-            .any(|known| extension.eq_ignore_ascii_case(known))
-    })
+    may_be_report(&path.to_string_lossy())
 }
 
-/// Checks one input. Whatever goes wrong with it is its outcome, never the end of the batch.
-pub(crate) fn check(input: &Input, options: &Options<'_>, lang: Lang) -> OutcomeView {
+/// Checks every report of one input. Whatever goes wrong with it is its outcome, never the end of the batch.
+pub(crate) fn check(input: &Input, options: &Options<'_>, lang: Lang) -> Vec<OutcomeView> {
     let (name, bytes) = match input {
         Input::Stdin => ("stdin".to_owned(), read(io::stdin().lock())),
         Input::File(path) => (path.display().to_string(), File::open(path).and_then(read)),
-        Input::Failed(name, error) => return unopened(name, error, lang),
+        Input::Failed(name, error) => return vec![unopened(name, error, lang)],
     };
     let bytes = match bytes {
         Ok(bytes) => bytes,
-        Err(error) => return unopened(&name, &error, lang),
+        Err(error) => return vec![unopened(&name, &error, lang)],
     };
     if bytes.len() > FILE_BYTES {
         let outcome = Outcome {
@@ -106,13 +96,23 @@ pub(crate) fn check(input: &Input, options: &Options<'_>, lang: Lang) -> Outcome
             format: None,
             status: Status::Unreadable(ReadError::new(ReadErrorKind::TooLarge)),
         };
-        return present::outcome_view(&outcome, lang);
+        return vec![present::outcome_view(&outcome, lang)];
     }
+    let mut views = Vec::new();
     // The library does not panic by its own law; a library below it may, and must not take the batch along.
-    let outcome = catch_unwind(AssertUnwindSafe(|| {
-        present::outcome_view(&gouji::check(&bytes, &name, options), lang)
+    let ended = catch_unwind(AssertUnwindSafe(|| {
+        gouji::check_each(&bytes, &name, options, &mut |outcome| {
+            views.push(present::outcome_view(&outcome, lang));
+        });
     }));
-    outcome.unwrap_or_else(|_| present::unopened(&name, "internal", message::internal(lang)))
+    if ended.is_err() {
+        views.push(present::unopened(
+            &name,
+            "internal",
+            message::internal(lang),
+        ));
+    }
+    views
 }
 
 /// Reads up to one byte more than a file may have.

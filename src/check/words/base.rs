@@ -39,9 +39,10 @@ const ORGANISATIONS: [Column; 5] = [
 /// The table that a subject is counted in.
 pub(super) fn table(subject: &Subject) -> Table {
     match subject {
-        Subject::Disputes(_) | Subject::Results { .. } | Subject::NoneLost { .. } => {
-            Table::Disputes
-        }
+        Subject::Disputes(_)
+        | Subject::Closed(_)
+        | Subject::Results { .. }
+        | Subject::NoneLost { .. } => Table::Disputes,
         Subject::Documents { .. }
         | Subject::Decisions(_)
         | Subject::Fee
@@ -87,6 +88,11 @@ pub(super) fn bases(claim: &Claim, report: &Report) -> Vec<Base> {
                 ..all.clone()
             };
             vec![all, closed]
+        }
+        Subject::Closed(kinds) => {
+            let all = disputes(*kinds, Column::Total);
+            let minus = disputes(*kinds, Column::Pending).plus;
+            vec![Base { minus, ..all }]
         }
         Subject::Results {
             kinds,

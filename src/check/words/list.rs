@@ -14,7 +14,14 @@ pub(super) fn channels(words: &Words<'_>, tally: &mut Tally) {
         let (Some(first), Some(sum)) = (list.first(), sum(&list)) else {
             continue;
         };
-        if list.len() < 2 {
+        // A part that was not understood may be another way.
+        let unknown = words.claims.iter().any(|claim| {
+            claim.sentence == first.sentence
+                && claim.parent == first.parent
+                && claim.subject.is_none()
+                && claim.measure == first.measure
+        });
+        if list.len() < 2 || unknown {
             continue;
         }
         let stated = words.parent(first).filter(|parent| {
@@ -97,7 +104,7 @@ pub(super) fn breakdown(words: &Words<'_>, tally: &mut Tally) {
     for (place, whole) in words.claims.iter().enumerate() {
         let other = matches!(whole.subject, None | Some(Subject::ProcessingFee));
         let counted = matches!(whole.measure, Measure::Count(_) | Measure::Money);
-        let plain = whole.bound == Bound::Exact && whole.parent.is_none() && !whole.notes.last_year;
+        let plain = whole.bound == Bound::Exact && !whole.notes.last_year;
         if !other || !counted || !plain || whole.notes.growth != 0 || whole.notes.in_words {
             continue;
         }
@@ -105,6 +112,14 @@ pub(super) fn breakdown(words: &Words<'_>, tally: &mut Tally) {
         let Some(sum) = sum(&parts).filter(|_| parts.len() >= 2) else {
             continue;
         };
+        // Whose part a part is, only brackets tell.
+        let inner = whole.parent.is_none()
+            || parts
+                .first()
+                .is_some_and(|first| first.clause == whole.clause);
+        if !inner {
+            continue;
+        }
         if sum == whole.value {
             tally.pass();
             continue;

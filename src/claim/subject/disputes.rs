@@ -1,6 +1,6 @@
 //! Numbers of disputes and of their results.
 
-use super::super::item::Item;
+use super::super::item::{Item, Piece};
 use super::super::lexicon::Word;
 use super::super::{Kinds, Subject};
 use super::look::kinds as kinds_of;
@@ -47,6 +47,11 @@ pub(super) fn count(
             or_all: false,
         };
         return list.then_some((subject, false));
+    }
+    // 其中20件已作出决定
+    let closed = look.right == [Word::Decided] && !item.right.contains(&Piece::Unknown);
+    if item.parent.is_some() && closed && !named {
+        return Some((Subject::Closed(kinds), false));
     }
     if !named || look.has(Word::Except) || look.has(Word::Remaining) {
         return None;

@@ -4,6 +4,7 @@ use super::super::item::{Item, Piece};
 use super::super::lexicon::Word;
 use super::{Field, State, field_of, kind};
 use crate::claim::Kinds;
+use crate::form::Line;
 
 /// The words beside a number.
 pub(crate) struct Look {
@@ -41,18 +42,27 @@ impl Look {
         let led = pieces.iter().find(|piece| !is_filler(piece)) == Some(&Piece::Unknown);
         let first_behind = item.right.iter().find(|piece| !is_filler(piece));
         let unknown_behind = first_behind == Some(&Piece::Unknown);
-        let (in_front, behind) = (field(pieces), right.first().copied().and_then(field_of));
+        let thing = right.iter().find(|word| **word != Word::OfDisclosure);
+        let (in_front, behind) = (field(pieces), thing.copied().and_then(field_of));
         let soft = left
             .iter()
             .filter(|word| field_of(**word) == Some(Field::Foreign))
             .all(|word| *word == Word::Soft)
             && in_front == Some(Field::Foreign);
-        let years = pieces.iter().filter_map(|piece| match piece {
-            Piece::Year(year) => Some(*year),
-            _ => None,
-        });
+        let years = pieces
+            .iter()
+            .chain(&item.right)
+            .filter_map(|piece| match piece {
+                Piece::Year(year) => Some(*year),
+                _ => None,
+            });
+        let mut field = behind.or(in_front);
+        // 无法提供政府信息3件: what could not be provided, not what was published.
+        if field == Some(Field::Foreign) && soft && left.contains(&Word::Group(Line::NotHeld)) {
+            field = Some(Field::Requests);
+        }
         Self {
-            field: behind.or(in_front),
+            field,
             named: behind.is_some() || in_front.is_some(),
             loose,
             qualified: qualified(pieces),
@@ -104,6 +114,35 @@ impl Look {
     fn forward(&self) -> bool {
         let after = |year: &i32| self.own_year.is_some_and(|own| *year > own);
         self.says(Word::NextYear) || self.years.iter().any(after)
+    }
+
+    /// What is spoken of where nothing names it, but the words are of the form alone.
+    /// `results`: many results stand in the sentence.
+    pub(crate) fn told(&self, results: bool) -> Option<Field> {
+        let line = |word: Word| match word {
+            Word::Outcome(line) => Some(line),
+            _ => None,
+        };
+        let group = self.words().any(|word| matches!(word, Word::Group(_)));
+        let requests = results
+            || group
+            || self.carried_out()
+            || self.says(Word::CarriedIn)
+            || self.words().filter_map(line).any(|line| {
+                matches!(
+                    line,
+                    Line::NotHeld
+                        | Line::NeedsCreation
+                        | Line::StillUnclear
+                        | Line::InternalAffairs
+                        | Line::ProcessInformation
+                        | Line::EnforcementFile
+                        | Line::Reconfirmation
+                        | Line::NotSupplemented
+                        | Line::FeeUnpaid
+                )
+            });
+        requests.then_some(Field::Requests)
     }
 
     /// The figure is that of the year before.

@@ -1,6 +1,6 @@
 //! Numbers of requests: received, carried, answered, by result, by applicant, by the way they came.
 
-use super::super::item::Item;
+use super::super::item::{Item, Piece};
 use super::super::lexicon::Word;
 use super::super::{Pick, Subject};
 use super::{Look, State};
@@ -33,17 +33,19 @@ pub(super) fn count(
             .any(|other| matches!(other.subject, Some(Subject::Answered | Subject::Outcome(_))));
         return answered.then_some((Subject::CarriedOut, false));
     }
+    if put_off(item, look, behind) {
+        return Some((Subject::CarriedOut, false));
+    }
+    if closes_results(item, look, before) {
+        return Some((Subject::Answered, false));
+    }
     if let Some(outcome) = outcome(item, look, before, behind) {
         return Some(outcome);
     }
-    if let Some(found) = applicant(item, look, state, before) {
+    if let Some(found) = applicant(item, look, state, before, behind) {
         return found;
     }
-    let channels = look
-        .left
-        .iter()
-        .filter(|word| **word == Word::Channel)
-        .count();
+    let channels = channels(item);
     let general = channels >= 2 || look.has(Word::AndSoOn);
     if channels > 0 && !general {
         return Some((Subject::Channel, false));
@@ -52,6 +54,57 @@ pub(super) fn count(
         return rest(item, before);
     }
     received(item, look)
+}
+
+/// `33件申请因未到期限，结转下一年度办理`: the clause behind tells.
+fn put_off(item: &Item, look: &Look, behind: &[Item]) -> bool {
+    let verb = |word: Word| {
+        matches!(
+            word,
+            Word::New | Word::Received | Word::Handled | Word::Answered
+        )
+    };
+    look.right.contains(&Word::Requests)
+        && !look.left.iter().copied().any(verb)
+        && behind.first().is_some_and(|next| {
+            next.numeral.is_none()
+                && next.sentence == item.sentence
+                && next.words().any(|word| word == Word::CarriedOut)
+        })
+}
+
+/// A sum behind a list of results: `予以公开3件、部分公开4件、不予公开5件，合计12件`.
+fn closes_results(item: &Item, look: &Look, before: &[Item]) -> bool {
+    let results = || in_sentence(item, before).map(|other| &other.subject);
+    look.left == [Word::Sum]
+        && look.right.is_empty()
+        && results()
+            .filter(|subject| matches!(subject, Some(Subject::Outcome(_))))
+            .count()
+            >= 3
+        && !results().any(|subject| matches!(subject, Some(Subject::CarriedOut)))
+}
+
+/// Whether an item stands among three results or more, which no other list of numbers has.
+pub(super) fn is_result_list(item: &Item, before: &[Item], behind: &[Item]) -> bool {
+    // Semicolons end sentences, and lists go on behind them.
+    let near = |other: &&Item| other.sentence.abs_diff(item.sentence) <= 3;
+    let result = |other: &&Item| other.numeral.is_some() && !picks_of(other).is_empty();
+    let all = before.iter().chain(behind).filter(near);
+    all.filter(result).count() >= 3
+}
+
+/// How many ways of coming in are named: 网络平台 is one, 网上、信函 are two.
+fn channels(item: &Item) -> usize {
+    let channel = |piece: &Piece| *piece == Piece::Word(Word::Channel);
+    item.left
+        .split(|piece| !channel(piece))
+        .filter(|ways| !ways.is_empty())
+        .count()
+}
+
+fn is_applicant(word: Word) -> bool {
+    matches!(word, Word::Applicant(_) | Word::Organisations)
 }
 
 /// `收到申请（含上年结转）12件`
@@ -110,7 +163,7 @@ fn received(item: &Item, look: &Look) -> Option<(Subject, bool)> {
             || item
                 .beside
                 .iter()
-                .filter_map(super::Piece::word)
+                .filter_map(Piece::word)
                 .any(|word| matches!(word, Word::CarriedIn | Word::Carry | Word::LastYear));
         let official = look.says(Word::Requests);
         return Some((Subject::New { carried }, official));
@@ -145,13 +198,31 @@ fn outcome(item: &Item, look: &Look, before: &[Item], behind: &[Item]) -> Option
         let disclosed = look.has(Word::Disclosed) && alone && listed && !look.led;
         return disclosed.then(|| (Subject::Outcome(vec![Pick::Line(Line::Granted)]), false));
     }
-    let beside: Vec<Word> = item.beside.iter().filter_map(super::Piece::word).collect();
+    // 公开（含部分公开）
+    let both = item.left.windows(2).any(|pair| {
+        let [one, other] = pair else { return false };
+        *one == Piece::Word(Word::Disclosed)
+            && *other == Piece::Word(Word::Outcome(Line::GrantedInPart))
+    });
+    if both {
+        picks.push(Pick::Line(Line::Granted));
+    }
+    let beside: Vec<Word> = item.beside.iter().filter_map(Piece::word).collect();
     let lines = |pick: &Pick| matches!(pick, Pick::Line(line) if is_granted(*line));
     if picks.iter().all(lines) {
         picks.extend(self::picks(&beside));
     }
     if look.qualified {
         return None;
+    }
+    // 因本机关不掌握相关政府信息，无法提供3件: the reason stands in the clause in front.
+    let reason = before.last().filter(|clause| {
+        clause.numeral.is_none()
+            && clause.sentence == item.sentence
+            && clause.words().any(|word| word == Word::Reason)
+    });
+    if let Some(clause) = reason {
+        picks.extend(picks_of(clause));
     }
     // A named reason narrows its group.
     let reasons: Vec<Pick> = picks
@@ -190,7 +261,7 @@ fn picks(words: &[Word]) -> Vec<Pick> {
 fn picks_of(item: &Item) -> Vec<Pick> {
     let words: Vec<Word> = item
         .words()
-        .chain(item.right.iter().filter_map(super::Piece::word))
+        .chain(item.right.iter().filter_map(Piece::word))
         .collect();
     picks(&words)
 }
@@ -205,6 +276,7 @@ fn applicant(
     look: &Look,
     state: &State<'_>,
     before: &[Item],
+    behind: &[Item],
 ) -> Option<Option<(Subject, bool)>> {
     let columns: Vec<Option<Column>> = look
         .words()
@@ -224,6 +296,11 @@ fn applicant(
     let listed = item.parent.is_some()
         || in_sentence(item, before)
             .any(|other| matches!(other.subject, Some(Subject::Applicant { .. })))
+        || behind
+            .iter()
+            .take_while(|other| other.sentence == item.sentence)
+            .filter(|other| other.numeral.is_some())
+            .any(|other| other.words().any(is_applicant))
         || look.says(Word::Requests);
     if !listed {
         return Some(None);

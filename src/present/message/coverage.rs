@@ -44,6 +44,10 @@ fn why(reason: SkipReason, lang: Lang) -> &'static str {
             "已经靠这个关系把连在一起的数字分开，不能再用它来核对",
             "the relation was used to tell glued figures apart, so it cannot check them",
         ),
+        SkipReason::Doubtful => lang.pick(
+            "有数字可能没有读对，要先对照原文",
+            "a figure may have been read wrongly: compare with the page first",
+        ),
         SkipReason::Fragment => {
             lang.pick("只读到报告的一部分", "only a part of a report was found")
         }

@@ -7,6 +7,12 @@ use crate::present::Lang;
 pub fn problem(error: &ReadError, lang: Lang) -> String {
     let part = error.part().unwrap_or("");
     match error.kind() {
+        ReadErrorKind::Empty if part == "zip" => lang
+            .pick(
+                "压缩包里没有可以核对的文件。请检查里面有没有年报（Word、Excel、WPS、网页等），加密的压缩包请先解压。",
+                "The archive holds no file that could be a report (Word, Excel, WPS, web page ...).",
+            )
+            .to_owned(),
         ReadErrorKind::Empty => lang
             .pick(
                 "文件是空的，里面没有内容。请检查是不是选错了文件。",
@@ -32,7 +38,7 @@ pub fn problem(error: &ReadError, lang: Lang) -> String {
             )
             .to_owned(),
         ReadErrorKind::WrongKind => wrong_kind(part, lang),
-        ReadErrorKind::Unsupported => unsupported(part, lang),
+        ReadErrorKind::Unsupported => unsupported(lang),
         ReadErrorKind::TooOld => too_old(part, lang),
         ReadErrorKind::Damaged => damaged(error, lang),
         ReadErrorKind::TooLarge => lang
@@ -191,41 +197,20 @@ fn wrong_kind(part: &str, lang: Lang) -> String {
     }
 }
 
-const OTHER_FILE_CHINESE: &str = "请改用 Word（.docx）或网页，或把表格复制后粘贴。";
+const OTHER_FILE_CHINESE: &str = "请改用原来的 Word、WPS、Excel 文件或网页，或把表格复制后粘贴。";
 const OTHER_FILE_ENGLISH: &str =
-    "Use Word (.docx) or the web page, or copy the tables and paste them.";
+    "Use the original Word, WPS or Excel file or the web page, or copy the tables and paste them.";
 
-/// The kind is known, but this version cannot read it.
-fn unsupported(part: &str, lang: Lang) -> String {
-    // Kinds that a word processor opens, so that the same file can be saved in another kind.
-    let resave = matches!(part, "rtf" | "mht" | "word-xml");
-    let kind = match part {
-        "word-xml" => Some((" Word 的 XML 文件", "a Word file in XML")),
-        "rtf" => Some((" RTF 文件", "an RTF file")),
-        "mht" => Some(("单个网页文件（.mht）", "a web archive (.mht)")),
-        "excel-xml" => Some((" Excel 的 XML 文件", "an Excel file in XML")),
-        "zip" => Some(("压缩包", "a ZIP archive")),
-        _ => None,
-    };
-    let what = match (lang, kind) {
-        (Lang::Chinese, Some((kind, _))) => format!("这是{kind}，本版本还不能读取。"),
-        (Lang::Chinese, None) => "这种文件本版本还不能读取。".to_owned(),
-        (Lang::English, Some((_, kind))) => {
-            format!("This is {kind}; this version cannot read it yet. ")
-        }
-        (Lang::English, None) => "This version cannot read this kind of file yet. ".to_owned(),
-    };
-    let todo = match (lang, part) {
-        (Lang::Chinese, "zip") => "请解压后，再放入里面的报告。",
-        (Lang::Chinese, _) if resave => {
-            "请在 Word 或 WPS 里另存为 .docx 再试，或把表格复制后粘贴。"
-        }
-        (Lang::Chinese, _) => OTHER_FILE_CHINESE,
-        (Lang::English, "zip") => "Unpack it and hand in the report.",
-        (Lang::English, _) if resave => "Save it as .docx, or copy the tables and paste them.",
-        (Lang::English, _) => OTHER_FILE_ENGLISH,
-    };
-    format!("{what}{todo}")
+/// The file is one of a kind that nobody makes: an unusual way of packing, say.
+fn unsupported(lang: Lang) -> String {
+    [
+        lang.pick(
+            "这种文件本版本还不能读取。",
+            "This version cannot read this kind of file yet. ",
+        ),
+        lang.pick(OTHER_FILE_CHINESE, OTHER_FILE_ENGLISH),
+    ]
+    .concat()
 }
 
 /// The file is older than the formats that are read.

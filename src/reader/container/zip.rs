@@ -41,6 +41,12 @@ impl<'a> Archive<'a> {
         })
     }
 
+    /// The same archive, as one of many files, each of which is done with before the next is unpacked.
+    pub(crate) fn of_files(mut self) -> Self {
+        self.inflatable = limits::COLLECTION_BYTES;
+        self
+    }
+
     /// The entries, in the order of the central directory.
     pub(crate) fn entries(&self) -> &[Entry] {
         &self.entries
@@ -58,14 +64,29 @@ impl<'a> Archive<'a> {
     /// # Errors
     /// `Encrypted`, `Unsupported` (an unusual method), `TooLarge` or `Damaged`, each naming the part.
     pub(crate) fn read(&mut self, name: &str) -> Result<Option<Vec<u8>>, ReadError> {
-        let Some(entry) = self.find(name) else {
-            return Ok(None);
+        let place = self
+            .entries
+            .iter()
+            .position(|entry| entry.name.eq_ignore_ascii_case(name));
+        match place {
+            Some(place) => self.read_at(place).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// The bytes of an entry by its place in the directory.
+    ///
+    /// # Errors
+    /// As [`Self::read`]; `Damaged` where there is none.
+    pub(crate) fn read_at(&mut self, place: usize) -> Result<Vec<u8>, ReadError> {
+        let Some(entry) = self.entries.get(place) else {
+            return Err(ReadError::new(ReadErrorKind::Damaged));
         };
         let part = self
             .unpack(entry)
             .map_err(|kind| ReadError::new(kind).in_part(entry.name.as_str()))?;
         self.inflatable = self.inflatable.saturating_sub(part.len());
-        Ok(Some(part))
+        Ok(part)
     }
 
     fn unpack(&self, entry: &Entry) -> Result<Vec<u8>, ReadErrorKind> {

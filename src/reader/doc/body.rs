@@ -1,11 +1,11 @@
 //! The text, character by character: paragraphs, and the cells and rows that some of them end.
 
+use crate::reader::edges::Table;
 use crate::reader::error::ReadErrorKind;
 use crate::reader::flow::{Budget, Flow};
 
 use super::pieces::{Piece, Pieces, character};
 use super::property::{Paragraph, Properties, Sources};
-use super::table::Table;
 
 /// Tables inside tables at most.
 const DEPTH: u32 = 32;
@@ -160,7 +160,7 @@ impl Body {
             self.codes = 0;
         }
         if ends_row {
-            table.end_row(paragraph);
+            table.end_row(&paragraph.row);
         } else if ends_cell {
             table.end_cell();
         }

@@ -5,6 +5,7 @@ use std::cell::{Cell, OnceCell};
 use crate::limits;
 use crate::reader::container::compound::Compound;
 use crate::reader::container::integer::{u16_at, u32_at};
+use crate::reader::edges::{Down, Edges, Merge};
 use crate::reader::error::ReadErrorKind;
 
 use super::pieces::{Piece, Pieces};
@@ -38,27 +39,7 @@ pub(super) struct Paragraph {
     /// Ends a cell, or a row, of a table inside a table.
     pub(super) ends_inner_cell: bool,
     ends_inner_row: bool,
-    /// The edges of the columns of a row from left to right, in twentieths of a point; one more than cells.
-    pub(super) edges: Vec<i16>,
-    /// How each cell is merged.
-    pub(super) merges: Vec<Merge>,
-}
-
-/// How a cell is merged with others.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Merge {
-    /// With the cell to the left.
-    pub(super) left: bool,
-    pub(super) down: Down,
-}
-
-/// How a cell is merged with the cells above and below.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Down {
-    #[default]
-    Not,
-    Starts,
-    Continues,
+    pub(super) row: Edges,
 }
 
 impl Paragraph {
@@ -251,6 +232,7 @@ fn one(code: u16, operand: &[u8], paragraph: &mut Paragraph) {
         code::MERGED_CELLS => {
             if let [first, end] = operand {
                 for merge in paragraph
+                    .row
                     .merges
                     .iter_mut()
                     .take(usize::from(*end))
@@ -262,7 +244,7 @@ fn one(code: u16, operand: &[u8], paragraph: &mut Paragraph) {
         }
         code::MERGED_DOWN => {
             if let [_, cell, how] = operand
-                && let Some(merge) = paragraph.merges.get_mut(usize::from(*cell))
+                && let Some(merge) = paragraph.row.merges.get_mut(usize::from(*cell))
             {
                 merge.down = match how {
                     0 => Down::Not,
@@ -280,14 +262,14 @@ fn row(operand: &[u8], paragraph: &mut Paragraph) {
     const CELL: usize = 20;
     let cells = operand.get(2).map_or(0, |cells| usize::from(*cells));
     let edges = operand.get(3..).unwrap_or_default();
-    paragraph.edges = edges
+    paragraph.row.places = edges
         .chunks_exact(2)
         .take(cells.saturating_add(1))
-        .filter_map(|edge| Some(i16::from_le_bytes(edge.try_into().ok()?)))
+        .filter_map(|edge| Some(i16::from_le_bytes(edge.try_into().ok()?).into()))
         .collect();
     let formats = cells.saturating_add(1).saturating_mul(2);
     let formats = edges.get(formats..).unwrap_or_default();
-    paragraph.merges = (0..cells)
+    paragraph.row.merges = (0..cells)
         .map(|cell| {
             let flags = u16_at(formats, cell.saturating_mul(CELL)).unwrap_or(0);
             Merge {

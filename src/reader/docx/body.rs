@@ -7,7 +7,7 @@ use crate::reader::flow::{Budget, Flow};
 use crate::reader::story::{OpenTable, Place, Story};
 use crate::reader::xml::{self, Visitor};
 
-use super::element::{Element, SKIPPED, is_on, number};
+use super::element::{Element, SKIPPED, is_apart, is_on, number};
 
 /// Reads the text of the main part.
 pub(super) fn read(text: &str) -> Result<Document, ReadError> {
@@ -141,9 +141,9 @@ impl Walker {
         let continues = || xml::attribute(element, "val").is_none_or(|value| value == "continue");
         match name {
             "gridSpan" => story.cell.column_span = number(element).unwrap_or(1).max(1),
-            "vMerge" if continues() => story.cell.kind = CellKind::Continued,
-            "vMerge" => story.cell.kind = CellKind::MergeStart,
-            "hMerge" => story.cell.continues_left = continues(),
+            "vMerge" | "vmerge" if continues() => story.cell.kind = CellKind::Continued,
+            "vMerge" | "vmerge" => story.cell.kind = CellKind::MergeStart,
+            "hMerge" | "hmerge" => story.cell.continues_left = continues(),
             _ => {}
         }
     }
@@ -171,6 +171,7 @@ impl Visitor for Walker {
         }
         let name = element.local_name();
         let opened = match (self.elements.last().copied(), name.as_ref()) {
+            (_, name) if is_apart(name, element) => None,
             (Some(Element::RowProperties), name) => {
                 self.row_property(name, element);
                 Some(Element::Plain)
@@ -179,7 +180,9 @@ impl Visitor for Walker {
                 self.cell_property(name, element);
                 Some(Element::Plain)
             }
-            (Some(Element::Run { hidden }), name) => Some(self.in_run(name, hidden)),
+            (Some(Element::Run { hidden }), name) if !SKIPPED.contains(&name) => {
+                Some(self.in_run(name, hidden))
+            }
             (Some(Element::RunProperties), "vanish") => {
                 if is_on(element) {
                     self.hide_run();

@@ -29,8 +29,8 @@ pub(super) enum Element {
 }
 
 /// Elements whose content is not part of the text as it stands: deletions, the origin of moved text,
-/// formatting before a tracked change (it would look like formatting in force), phonetic guides.
-pub(super) const SKIPPED: [&str; 13] = [
+/// formatting before a tracked change (it would look like formatting in force), phonetic guides, headers and notes.
+pub(super) const SKIPPED: [&str; 18] = [
     "del",
     "moveFrom",
     "rPrChange",
@@ -44,6 +44,12 @@ pub(super) const SKIPPED: [&str; 13] = [
     "numberingChange",
     "rt",
     "instrText",
+    // What Word 2003 puts beside the text.
+    "hdr",
+    "ftr",
+    "footnote",
+    "endnote",
+    "docSuppData",
 ];
 
 /// The number in the attribute `val`.
@@ -55,4 +61,17 @@ pub(super) fn number(element: &xml::Element<'_>) -> Option<u32> {
 pub(super) fn is_on(element: &xml::Element<'_>) -> bool {
     !xml::attribute(element, "val")
         .is_some_and(|value| matches!(value.as_str(), "0" | "false" | "off"))
+}
+
+/// Whether an element is not part of the text, as its attributes tell it: tracked deletions and comments of Word 2003, and
+/// the other parts of a package that is one XML file.
+pub(super) fn is_apart(name: &str, element: &xml::Element<'_>) -> bool {
+    match name {
+        "annotation" => xml::attribute(element, "type")
+            .is_some_and(|kind| matches!(kind.as_str(), "Word.Deletion" | "Word.Comment")),
+        "part" => {
+            xml::attribute(element, "contentType").is_some_and(|kind| !super::is_document(&kind))
+        }
+        _ => false,
+    }
 }

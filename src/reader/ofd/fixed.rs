@@ -56,11 +56,16 @@ pub(super) fn list(text: &str) -> Vec<Fixed> {
     text.split_whitespace().map_while(fixed).collect()
 }
 
-/// The product of a length and a number.
+/// The product of a length and a number; what is beyond all paper stays there.
 pub(super) fn times(length: Fixed, number: Fixed) -> Fixed {
-    let product = i128::from(length).saturating_mul(i128::from(number));
-    let product = product.saturating_div(1_000_000);
-    Fixed::try_from(product.clamp(i128::from(-LARGEST), i128::from(LARGEST))).unwrap_or(0)
+    match number {
+        0 => 0,
+        ONE => length,
+        number => {
+            let product = length.saturating_mul(number).saturating_div(1_000_000);
+            product.clamp(-LARGEST, LARGEST)
+        }
+    }
 }
 
 /// A length in hundredths of a point.

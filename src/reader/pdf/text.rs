@@ -130,7 +130,15 @@ impl Text {
         let was_visible = self.was_visible.replace(is_visible);
         let is_cut = was_visible.is_some_and(|was| was != is_visible);
         if !is_visible {
-            if is_cut && let Some(last) = canvas.glyphs.last_mut() {
+            // Where each sign is drawn on its own, the one before is the last that was drawn.
+            let goes_on = |last: &Glyph| {
+                was_visible.is_none()
+                    && last.area.right.abs_diff(area.left) < area.height().unsigned_abs() / 4
+                    && last.area.top.abs_diff(area.top) < area.height().unsigned_abs() / 4
+            };
+            if let Some(last) = canvas.glyphs.last_mut()
+                && (is_cut || goes_on(last))
+            {
                 last.text.push(char::REPLACEMENT_CHARACTER);
             }
             return;

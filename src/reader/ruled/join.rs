@@ -36,6 +36,8 @@ pub(super) fn join(table: &mut Part, next: Part) -> Result<(), Part> {
                 if above.is_blank() {
                     above.page = cell.page;
                 }
+                // Of a row that is cut in two it is not certain that both halves are one row.
+                above.doubtful |= is_cut || cell.doubtful;
                 above.text.push_str(&cell.text);
                 continue;
             }

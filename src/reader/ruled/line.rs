@@ -112,10 +112,14 @@ const PADDING: i32 = 1_200;
 
 /// The text of a cell as wide as given. A line that had no room for what begins the next one was wrapped: both are one text.
 /// Other lines are kept apart.
-pub(super) fn cell_text(runs: Vec<Run>, width: i32) -> String {
+pub(super) fn cell_text(runs: Vec<Run>, width: i32) -> CellText {
     let mut text = String::new();
     let mut before: Option<Line> = None;
-    for line in lines(runs) {
+    let lines = lines(runs);
+    // A figure in several lines was too wide for its cell. It may as well be two figures.
+    let is_figure = |line: &Line| line.runs.iter().flat_map(|run| &run.pieces).all(is_digit);
+    let is_doubtful = lines.len() > 1 && lines.iter().all(is_figure);
+    for line in lines {
         if let Some(before) = before {
             let room = width.saturating_sub(before.area.width());
             let is_wrapped = room < line.first_width().saturating_add(PADDING);
@@ -128,7 +132,14 @@ pub(super) fn cell_text(runs: Vec<Run>, width: i32) -> String {
         text.push_str(&line.text());
         before = Some(line);
     }
-    text
+    CellText { text, is_doubtful }
+}
+
+/// What stands in a cell.
+pub(super) struct CellText {
+    pub(super) text: String,
+    /// The text may not be what the page shows.
+    pub(super) is_doubtful: bool,
 }
 
 /// Words of letters are wrapped where a blank stands; numbers and characters are not.

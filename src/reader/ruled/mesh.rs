@@ -68,6 +68,14 @@ impl Mesh {
         )
     }
 
+    /// Whether a height of the page is one of the rows of a cell.
+    pub(super) fn is_beside(&self, cell: usize, y: i32) -> bool {
+        let rows = self.cells.get(cell).zip(interval(&self.ys, y));
+        rows.is_some_and(|(field, row)| {
+            (field.row..field.row.saturating_add(field.rows)).contains(&row)
+        })
+    }
+
     /// Whether it lies in another one.
     pub(super) fn is_inside(&self, other: &Self) -> bool {
         let ([left, top, right, bottom], [l, t, r, b]) = (self.area(), other.area());

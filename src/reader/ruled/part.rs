@@ -21,6 +21,8 @@ pub(super) struct PartCell {
     pub(super) text: String,
     /// The page, from 1, that its text begins on.
     pub(super) page: u32,
+    /// The text may not be what the page shows.
+    pub(super) doubtful: bool,
 }
 
 impl PartCell {

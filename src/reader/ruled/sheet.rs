@@ -44,8 +44,9 @@ pub(super) fn read(page: Page, budget: &mut Budget) -> Result<Sheet, ReadErrorKi
         .map(|table| vec![Vec::new(); table.cells.len()])
         .collect();
     let mut free = Vec::new();
+    let mut doubts: Vec<Place> = Vec::new();
     for run in runs(page.texts) {
-        for (place, run) in placed(run, &tables) {
+        for (place, run) in placed(run, &tables, &mut doubts) {
             let cell = place.and_then(|(table, cell)| {
                 cells.get_mut(table).and_then(|cells| cells.get_mut(cell))
             });
@@ -53,12 +54,23 @@ pub(super) fn read(page: Page, budget: &mut Budget) -> Result<Sheet, ReadErrorKi
         }
     }
     let mut items: Vec<((i32, i32), Item)> = Vec::new();
-    for line in lines(free) {
+    let free = lines(free);
+    // Figures beside a table may have been pushed out of it.
+    let strays: Vec<i32> = free
+        .iter()
+        .filter(|line| line.runs.iter().flat_map(|run| &run.pieces).all(is_digit))
+        .map(|line| line.area.center().1)
+        .collect();
+    for line in free {
         items.push(((line.area.top, line.area.left), Item::Line(line)));
     }
-    for (table, cells) in tables.iter().zip(cells) {
+    for (number, (table, cells)) in tables.iter().zip(cells).enumerate() {
         let [left, top, ..] = table.area();
-        items.push(((top, left), Item::Table(part(table, cells, page.number))));
+        let mut part = part(table, cells, page.number, &strays);
+        for (cell, own) in part.cells.iter_mut().enumerate() {
+            own.doubtful |= doubts.contains(&Some((number, cell)));
+        }
+        items.push(((top, left), Item::Table(part)));
     }
     sort_by(&mut items, |a, b| a.0.cmp(&b.0));
     Ok(Sheet {
@@ -80,19 +92,21 @@ fn drop_frames(tables: &mut Vec<Mesh>) {
     });
 }
 
-/// The table as far as the page holds it.
-fn part(table: &Mesh, cells: Vec<Vec<Run>>, page: u32) -> Part {
+/// The table as far as the page holds it. Rows with a stray figure beside them are doubtful.
+fn part(table: &Mesh, cells: Vec<Vec<Run>>, page: u32, strays: &[i32]) -> Part {
     let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     let cells = table.cells.iter().zip(cells).enumerate();
     let cells = cells.map(|(index, (field, runs))| {
         let (left, right) = table.sides(index);
+        let text = cell_text(runs, right.saturating_sub(left));
         PartCell {
             row: number(field.row),
             column: number(field.column),
             row_span: number(field.rows),
             column_span: number(field.columns),
-            text: cell_text(runs, right.saturating_sub(left)),
+            text: text.text,
             page,
+            doubtful: text.is_doubtful || strays.iter().any(|y| table.is_beside(index, *y)),
         }
     });
     Part {
@@ -121,13 +135,15 @@ fn place_of((x, y): (i32, i32), tables: &[Mesh]) -> Place {
 /// Puts a run where it belongs. Text that is too wide for its cell is drawn over the lines beside it, and its signs alone
 /// would end up in several cells: it goes as a whole into the cell it was written in. Where that cannot be told, each of
 /// them gets a mark, so that no figure in them is taken for what it is not.
-fn placed(run: Run, tables: &[Mesh]) -> Vec<(Place, Run)> {
+fn placed(run: Run, tables: &[Mesh], doubts: &mut Vec<Place>) -> Vec<(Place, Run)> {
     let mut parts: Vec<(Vec<Place>, Run)> = Vec::new();
     for piece in run.pieces {
         let place = place_of(piece.center(), tables);
         if let Some((places, run)) = parts.last_mut()
             && let (Some(last), Some(previous)) = (run.pieces.last(), places.last())
-            && (*previous == place || crosses(last, &piece))
+            && (crosses(last, &piece)
+                || (*previous == place
+                    && (places.first() == Some(&place) || !begins_figure(last, &piece))))
         {
             places.push(place);
             run.pieces.push(piece);
@@ -142,19 +158,46 @@ fn placed(run: Run, tables: &[Mesh]) -> Vec<(Place, Run)> {
     }
     let mut out = Vec::new();
     for (places, run) in parts {
+        // Digits on both sides of a line: one number that is too wide, or two that touch.
+        if places.iter().any(|place| Some(place) != places.first())
+            && run.pieces.iter().all(is_digit)
+        {
+            doubts.extend(&places);
+        }
+        // What stands behind a text that is cut may be the rest of it.
+        if run
+            .pieces
+            .iter()
+            .any(|piece| piece.text.ends_with(char::REPLACEMENT_CHARACTER))
+        {
+            let area = run.area();
+            doubts.push(place_of(
+                (area.right.saturating_add(area.height()), area.center().1),
+                tables,
+            ));
+        }
         settle(&places, run, tables, &mut out);
     }
     out
 }
 
-/// Whether two signs in different cells are one text: they touch.
+/// Whether two signs in different cells are one text: they touch. Figures behind a line go on with figures alone, and
+/// nothing goes on with a text that was cut.
 fn crosses(last: &Piece, next: &Piece) -> bool {
+    if begins_figure(last, next) {
+        return false;
+    }
     let gap = if last.vertical {
         next.top.saturating_sub(last.bottom)
     } else {
         next.left.saturating_sub(last.right)
     };
     gap.saturating_mul(7) <= last.height().min(next.height())
+}
+
+/// Whether a figure begins behind other text, or behind text that was cut.
+fn begins_figure(last: &Piece, next: &Piece) -> bool {
+    last.text.ends_with(char::REPLACEMENT_CHARACTER) || (is_digit(next) && !is_digit(last))
 }
 
 /// Gives a run to one of the places that its signs stand in.

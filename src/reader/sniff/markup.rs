@@ -8,10 +8,10 @@ use super::Kind;
 /// Tells the kind by the beginning of the text in lower case.
 pub(super) fn kind(head: &str) -> Kind {
     if head.starts_with("{\\rtf") {
-        return Kind::Unsupported("rtf");
+        return office(Format::Rtf);
     }
     if is_mail(head) {
-        return Kind::Unsupported("mht");
+        return office(Format::Mht);
     }
     if head.starts_with("<?xml") || head.starts_with("<?mso-application") {
         return xml(head);
@@ -61,7 +61,7 @@ fn xml(head: &str) -> Kind {
         return Kind::Readable(Format::Html);
     }
     if strings::holds(head, "excel.sheet") || strings::holds(head, "office:spreadsheet") {
-        return Kind::Unsupported("excel-xml");
+        return office(Format::ExcelXml);
     }
     if strings::holds(head, "opendocument.text") {
         return office(Format::Odt);
@@ -73,7 +73,7 @@ fn xml(head: &str) -> Kind {
         || strings::holds(head, "pkg:package")
         || strings::holds(head, "wordml")
     {
-        return Kind::Unsupported("word-xml");
+        return office(Format::WordXml);
     }
     if has_tag(head, "svg") {
         return Kind::Wrong("picture");
@@ -84,11 +84,11 @@ fn xml(head: &str) -> Kind {
     Kind::Wrong("xml")
 }
 
-/// Office files in XML, which only the whole engine reads.
+/// Office files written as text, which only the whole engine reads.
 fn office(format: Format) -> Kind {
     if cfg!(feature = "whole") {
         Kind::Readable(format)
     } else {
-        Kind::Unsupported("xml")
+        Kind::Unsupported("office")
     }
 }

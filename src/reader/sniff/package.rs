@@ -78,6 +78,6 @@ fn by_content(archive: &mut Archive<'_>) -> Kind {
     } else if strings::holds(&media_type, "epub") {
         Kind::Wrong("ebook")
     } else {
-        Kind::Unsupported("zip")
+        Kind::Unsupported(super::COLLECTION)
     }
 }

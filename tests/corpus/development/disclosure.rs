@@ -83,7 +83,7 @@ pub const TEMPLATES: &[Template] = &[
     ),
     t(
         Breakdown,
-        "{year}年，共公开各类信息{items}条，其中工作动态{i1}条、通知公告{i2}条、政策文件{i3}条、人事信息{i4}条。",
+        "{year}年，共公开各类信息{items}条：工作动态{i1}条、通知公告{i2}条、政策文件{i3}条、人事信息{i4}条。",
     ),
     t(
         Breakdown,
@@ -91,6 +91,6 @@ pub const TEMPLATES: &[Template] = &[
     ),
     t(
         Breakdown,
-        "主动公开信息{items}条，其中财政信息{i1}条（其中预算{i1a}条、决算{i1b}条），公告{i2}条，业务信息{i3}条，其他信息{i4}条。",
+        "主动公开信息{items}条，其中财政信息{i1}条（其中预算{~i1a}条、决算{~i1b}条），公告{i2}条，业务信息{i3}条，其他信息{i4}条。",
     ),
 ];

@@ -2,7 +2,9 @@
 
 mod disclosure;
 mod disputes;
+mod further;
 mod requests;
+mod second;
 mod traps;
 
 use super::family::Family;
@@ -15,6 +17,8 @@ pub fn templates() -> Vec<Template> {
         disputes::TEMPLATES,
         disclosure::TEMPLATES,
         traps::TEMPLATES,
+        further::TEMPLATES,
+        second::TEMPLATES,
     ]
     .concat()
 }

@@ -131,7 +131,7 @@ pub const TEMPLATES: &[Template] = &[
     when(
         Answered,
         &["in>0", "out>0", "intime>0"],
-        "新收政府信息公开申请{new}@，其中按期办结{intime}@，结转下年度{out}@。",
+        "新收政府信息公开申请{new}@，其中按期办结{~intime}@，结转下年度{out}@。",
     ),
     when(
         Answered,
@@ -199,6 +199,11 @@ pub const TEMPLATES: &[Template] = &[
     ),
     when(
         Outcome,
+        &["held>0"],
+        "政府信息公开申请办理中，因本机关不掌握相关政府信息，无法提供{held}@。",
+    ),
+    when(
+        Outcome,
         &["third>0"],
         "因保护第三方合法权益不予公开{third}@。",
     ),
@@ -252,7 +257,7 @@ pub const TEMPLATES: &[Template] = &[
     when(
         OutcomeList,
         &["tot>20", "r1>0"],
-        "共答复政府信息公开申请{tot}@，其中：予以公开{r1}@，部分公开{r2}，不予公开{r3}，无法提供{r4}，不予处理{r5}，其他处理{r6}。",
+        "共答复政府信息公开申请{tot}@，其中：予以公开{r1}@，部分公开{=r2}，不予公开{=r3}，无法提供{=r4}，不予处理{=r5}，其他处理{=r6}。",
     ),
     // Who asked.
     when(
@@ -320,7 +325,7 @@ pub const TEMPLATES: &[Template] = &[
     when(
         Share,
         &["new>20", "web>0"],
-        "收到政府信息公开申请{new}@，其中网上申请{web}@，占总数的{%web/new}。",
+        "收到政府信息公开申请{new}@，其中网上申请{~web}@，占总数的{%web/new}。",
     ),
     when(
         Share,

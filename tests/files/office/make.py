@@ -4,7 +4,9 @@ Not part of the tests: it needs Python with xlwt, openpyxl, xlsxwriter, odfpy an
 Run in this folder: python3 make.py NAME...   (all of them without a name)
 """
 
+import base64
 import pathlib
+import quopri
 import re
 import subprocess
 import sys
@@ -247,13 +249,108 @@ def odfpy(name, is_text):
     document.save(str(HERE / name))
 
 
-def libreoffice(source, name, options=(), target=None):
+def libreoffice(source, name, options=()):
     """Lets LibreOffice turn a file into one of another kind."""
     kind = name.rsplit(".", 1)[1]
     with tempfile.TemporaryDirectory() as folder:
         command = ["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", *options]
-        subprocess.run([*command, "--convert-to", target or kind, "--outdir", folder, str(source)], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run([*command, "--convert-to", kind, "--outdir", folder, str(source)], check=True, stdout=subprocess.DEVNULL)
         (HERE / name).write_bytes((pathlib.Path(folder) / source.name).with_suffix(f".{kind}").read_bytes())
+
+
+def mht(name, encoding, transfer):
+    """The page as a word processor and a browser save it in one file."""
+    page = (HERE / "report.html").read_text(encoding="utf-8").replace('charset="utf-8"', f'charset="{encoding}"')
+    page = page.replace("\n", "\r\n").encode(encoding)
+    body = base64.encodebytes(page) if transfer == "base64" else quopri.encodestring(page)
+    body = body.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
+    head = 'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="----=_NextPart_01"\r\n\r\n'
+    part = f'------=_NextPart_01\r\nContent-Location: file:///C:/1/report.htm\r\nContent-Transfer-Encoding: {transfer}\r\nContent-Type: text/html; charset="{encoding}"\r\n\r\n'
+    picture = "\r\n------=_NextPart_01\r\nContent-Location: file:///C:/1/a.png\r\nContent-Transfer-Encoding: base64\r\nContent-Type: image/png\r\n\r\niVBORw0KGgo=\r\n------=_NextPart_01--\r\n"
+    (HERE / name).write_bytes((head + part).encode() + body + picture.encode())
+
+
+def spreadsheet_2003(name):
+    """The form that Excel 2003 saves as "XML Spreadsheet"."""
+    lines = []
+    for block in blocks():
+        if isinstance(block, str):
+            lines.append(f'<Row><Cell><Data ss:Type="String">{block}</Data></Cell></Row>')
+            continue
+        cells = {}
+        for row, column, rows, columns, text in placed(block):
+            merge = (f' ss:MergeAcross="{columns - 1}"' if columns > 1 else "") + (f' ss:MergeDown="{rows - 1}"' if rows > 1 else "")
+            kind = "Number" if isinstance(value(text), float) else "String"
+            cell = f'<Cell ss:Index="{column + 1}"{merge} ss:StyleID="s62"><Data ss:Type="{kind}">{text}</Data></Cell>'
+            cells.setdefault(row, []).append(cell)
+        lines += [f"<Row>{''.join(cells.get(row, []))}</Row>" for row in range(len(block))]
+    style = '<Styles><Style ss:ID="s62"><Borders><Border ss:Position="Bottom" ss:LineStyle="Continuous" ss:Weight="1"/></Borders></Style></Styles>'
+    head = '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">'
+    rows = "\n".join(lines)
+    (HERE / name).write_text(f'{head}{style}<Worksheet ss:Name="年报"><Table>{rows}</Table></Worksheet></Workbook>\n', encoding="utf-8")
+
+
+def word_2003(name):
+    """The form that Word 2003 saves as "Word XML document"."""
+    def p(text):
+        return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+    body = []
+    for block in blocks():
+        if isinstance(block, str):
+            body.append(p(block))
+            continue
+        cells = list(placed(block))
+        rows = []
+        for number in range(len(block)):
+            row = []
+            for first, column, height, width, text in sorted(cells, key=lambda cell: cell[1]):
+                if first <= number < first + height:
+                    span = f'<w:gridSpan w:val="{width}"/>' if width > 1 else ""
+                    merge = "" if height == 1 else '<w:vmerge w:val="restart"/>' if first == number else "<w:vmerge/>"
+                    row.append(f"<w:tc><w:tcPr>{span}{merge}</w:tcPr>{p(text if first == number else '')}</w:tc>")
+            rows.append(f"<w:tr>{''.join(row)}</w:tr>\n")
+        body.append(f"<w:tbl>{''.join(rows)}</w:tbl>")
+    head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<?mso-application progid="Word.Document"?>\n<w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml">'
+    (HERE / name).write_text(f"{head}<w:body>{''.join(body)}<w:sectPr/></w:body></w:wordDocument>\n", encoding="utf-8")
+
+
+def package_2007(source, name):
+    """A package as the one XML file that Word saves as "Word XML document" since 2007."""
+    parts = []
+    with zipfile.ZipFile(HERE / source) as package:
+        types = package.read("[Content_Types].xml").decode()
+        for entry in package.namelist():
+            kind = re.search(f'PartName="/{re.escape(entry)}" ContentType="([^"]*)"', types) or re.search(f'ContentType="([^"]*)" PartName="/{re.escape(entry)}"', types)
+            if entry in ("word/settings.xml", "word/fontTable.xml", "word/document.xml") and kind:
+                xml = re.sub(r"^<\?xml[^>]*\?>\s*", "", package.read(entry).decode())
+                parts.append(f'<pkg:part pkg:name="/{entry}" pkg:contentType="{kind.group(1)}"><pkg:xmlData>{xml}</pkg:xmlData></pkg:part>')
+    head = '<?xml version="1.0" standalone="yes"?>\n<?mso-application progid="Word.Document"?>\n<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">'
+    (HERE / name).write_text(f"{head}{''.join(parts)}</pkg:package>", encoding="utf-8")
+
+
+def rtf(name):
+    """As the older writers do: bytes of GBK by their numbers, merged cells by flags."""
+    def gbk(text):
+        return "".join(c if c.isascii() else "".join(f"\\'{byte:02x}" for byte in c.encode("gb18030")) for c in text)
+
+    body = []
+    for block in blocks():
+        if isinstance(block, str):
+            body.append(f"\\pard {gbk(block)}\\par\n")
+            continue
+        cells = list(placed(block))
+        for number in range(len(block)):
+            edges, texts = [], []
+            for first, column, height, width, text in sorted(cells, key=lambda cell: cell[1]):
+                if first <= number < first + height:
+                    down = "" if height == 1 else "\\clvmgf" if first == number else "\\clvmrg"
+                    for part in range(width):
+                        right = "" if width == 1 else "\\clmgf" if part == 0 else "\\clmrg"
+                        edges.append(f"{down}{right}\\cellx{(column + part + 1) * 900}")
+                        texts.append(f"\\pard\\intbl {gbk(text) if first == number and part == 0 else ''}\\cell\n")
+            body.append(f"\\trowd\\trleft0{''.join(edges)}\n{''.join(texts)}\\row\n")
+    (HERE / name).write_text("{\\rtf1\\ansi\\ansicpg936\\deff0{\\fonttbl{\\f0\\fnil\\fcharset134 SimSun;}}\n" + "".join(body) + "}", encoding="ascii")
 
 
 WRITER = ("--infilter=HTML (StarWriter)",)
@@ -279,8 +376,12 @@ FILES = {
     "python-docx.docx": python_docx,
     "strict.docx": lambda name: strict("python-docx.docx", name),
     "libreoffice.rtf": lambda name: libreoffice(HERE / "libreoffice.odt", name),
-    "libreoffice-word-2003.xml": lambda name: libreoffice(HERE / "libreoffice.odt", name, (), 'xml:MS Word 2003 XML'),
-    "libreoffice-excel-2003.xml": lambda name: libreoffice(HERE / "openpyxl.xlsx", name, (), 'xml:MS Excel 2003 XML'),
+    "gbk.rtf": rtf,
+    "word-2003.xml": word_2003,
+    "package.xml": lambda name: package_2007("libreoffice.docx", name),
+    "excel-2003.xml": spreadsheet_2003,
+    "gbk.mht": lambda name: mht(name, "gb2312", "quoted-printable"),
+    "utf-8.mhtml": lambda name: mht(name, "utf-8", "base64"),
 }
 
 if __name__ == "__main__":

@@ -27,6 +27,8 @@ pub(crate) struct Entry {
     /// The name with `/` between folders. Bytes that are not UTF-8 become U+FFFD: the names that the
     /// readers look for are ASCII.
     pub(crate) name: String,
+    /// The bytes of a name that is not UTF-8.
+    pub(crate) odd_name: Option<Vec<u8>>,
     pub(super) encrypted: bool,
     pub(super) method: u16,
     pub(super) checksum: u32,
@@ -110,6 +112,7 @@ fn entry(bytes: &[u8], position: usize) -> Option<(Entry, usize)> {
     let name = bytes.get(name_start..extra_start)?;
     let mut entry = Entry {
         name: String::from_utf8_lossy(name).replace('\\', "/"),
+        odd_name: std::str::from_utf8(name).is_err().then(|| name.to_vec()),
         encrypted: u16_at(bytes, at(8)?)? & 1 == 1,
         method: u16_at(bytes, at(10)?)?,
         checksum: u32_at(bytes, at(16)?)?,

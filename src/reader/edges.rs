@@ -1,12 +1,10 @@
-//! A table of rows that each have edges of their own: there are no columns in the file. The columns are the edges of
-//! all rows together.
+//! A table of rows that each have edges of their own, as the older word processors write it: there are no columns in
+//! the file. The columns are the edges of all rows together.
 
 use crate::reader::draft::{CellDraft, CellKind, RowDraft, TableDraft};
 use crate::reader::error::ReadErrorKind;
 use crate::reader::flow::Flow;
 use crate::sorted::sort_by;
-
-use super::property::{Down, Merge, Paragraph};
 
 /// Edges this near, in twentieths of a point, are one: a table drawn by hand has crooked columns. No column is as
 /// narrow, a digit alone is three times as wide.
@@ -14,16 +12,42 @@ const TOLERANCE: i32 = 40;
 /// The width of a cell that the row says nothing about.
 const UNKNOWN_WIDTH: i32 = 1_000;
 
+/// The edges of a row.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Edges {
+    /// From left to right, in twentieths of a point; one more than cells.
+    pub(crate) places: Vec<i32>,
+    /// How each cell is merged.
+    pub(crate) merges: Vec<Merge>,
+}
+
+/// How a cell is merged with others.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Merge {
+    /// With the cell to the left.
+    pub(crate) left: bool,
+    pub(crate) down: Down,
+}
+
+/// How a cell is merged with the cells above and below.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Down {
+    #[default]
+    Not,
+    Starts,
+    Continues,
+}
+
 /// A table whose end has not come yet.
 #[derive(Debug, Default)]
-pub(super) struct Table {
+pub(crate) struct Table {
     rows: Vec<Vec<Cell>>,
     /// Cells of the row that is being read.
     cells: Vec<Flow>,
     holds_table: Vec<bool>,
     /// The contents of the cell that is being read.
-    pub(super) open: Flow,
-    pub(super) open_holds_table: bool,
+    pub(crate) open: Flow,
+    pub(crate) open_holds_table: bool,
 }
 
 #[derive(Debug)]
@@ -36,24 +60,25 @@ struct Cell {
 }
 
 impl Table {
-    pub(super) fn end_cell(&mut self) {
+    pub(crate) fn end_cell(&mut self) {
         self.cells.push(std::mem::take(&mut self.open));
         self.holds_table
             .push(std::mem::take(&mut self.open_holds_table));
     }
 
     /// Ends a row: what stands behind its last cell is the mark of the row alone.
-    pub(super) fn end_row(&mut self, row: &Paragraph) {
+    pub(crate) fn end_row(&mut self, row: &Edges) {
         self.open = Flow::default();
         self.open_holds_table = false;
-        let mut edge = row.edges.first().map_or(0, |edge| i32::from(*edge));
+        let mut edge = row.places.first().copied().unwrap_or(0);
         let mut cells: Vec<Cell> = Vec::new();
         let flows = std::mem::take(&mut self.cells).into_iter();
         for (number, (flow, holds_table)) in flows.zip(self.holds_table.drain(..)).enumerate() {
             let right = row
-                .edges
+                .places
                 .get(number.saturating_add(1))
-                .map_or(edge.saturating_add(UNKNOWN_WIDTH), |edge| i32::from(*edge));
+                .copied()
+                .unwrap_or(edge.saturating_add(UNKNOWN_WIDTH));
             let Merge { left, down } = row.merges.get(number).copied().unwrap_or_default();
             match cells.last_mut() {
                 // What a merged cell holds does not show.
@@ -75,9 +100,9 @@ impl Table {
     ///
     /// # Errors
     /// `TooLarge` where a cap on cells, rows or text is reached.
-    pub(super) fn settle(mut self) -> Result<Flow, ReadErrorKind> {
+    pub(crate) fn settle(mut self) -> Result<Flow, ReadErrorKind> {
         if !self.cells.is_empty() {
-            self.end_row(&Paragraph::default());
+            self.end_row(&Edges::default());
         }
         let columns = columns(&self.rows);
         let column = |edge: i32| columns.partition_point(|start| *start <= edge);
