@@ -48,17 +48,21 @@ fn text(object: &JsValue, name: &str) -> Result<Option<String>, String> {
     value.as_string().map(Some).ok_or_else(|| wrong(name))
 }
 
-/// A number that may be absent: whole, not below zero, and written in digits, so that no float is turned.
+/// A number that may be absent: whole and not below zero.
 fn number(object: &JsValue, name: &str) -> Result<Option<u32>, String> {
     let value = field(object, name);
     if is_absent(&value) {
         return Ok(None);
     }
-    let digits = js_sys::Number::from(value).to_string(10);
-    digits
-        .ok()
-        .and_then(|digits| String::from(digits).parse().ok())
-        .map(Some)
+    let given = value.as_f64().ok_or_else(|| wrong(name))?;
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "compared with what was given"
+    )]
+    let whole = given as u32;
+    (f64::from(whole) == given)
+        .then_some(Some(whole))
         .ok_or_else(|| wrong(name))
 }
 

@@ -17,7 +17,8 @@ pub(crate) fn outcomes(answer: &JsValue) -> Option<Vec<OutcomeView>> {
 /// What the page says of an answer: `{tone, sign, sentence, remark, coverage}`, or nothing if this is no answer.
 pub fn verdict_words(answer: &JsValue, lang: &str) -> JsValue {
     let lang = Lang::from_name(lang).unwrap_or_default();
-    let Some(outcome) = first_outcome(answer) else {
+    let first = outcomes(answer).and_then(|all| all.into_iter().next());
+    let Some(outcome) = first else {
         return JsValue::NULL;
     };
     let (tone, sentence) = verdict::verdict(&outcome, lang);
