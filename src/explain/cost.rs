@@ -141,8 +141,8 @@ pub(super) mod price {
     pub(in super::super) const ALL_RESUMMED: (i32, i32) = (500, 260);
     /// Two figures glued or one split.
     pub(in super::super) const GLUED: i32 = 90;
-    /// A line copied from its neighbour.
-    pub(in super::super) const COPIED: i32 = 60;
+    /// A line copied from the one above, from the one below.
+    pub(in super::super) const COPIED: (i32, i32) = (60, 90);
     /// A figure in a column that is otherwise empty; any figure in place of a 0 that is no total.
     pub(in super::super) const EMPTY_COLUMN: i32 = 180;
     /// See [`EMPTY_COLUMN`].
@@ -217,11 +217,14 @@ impl Digits {
         own
     }
 
+    fn used(&self) -> &[u8] {
+        self.digits.get(..self.len).unwrap_or(&[])
+    }
+
     /// Single digits typed wrong, left out, added, or exchanged with their neighbour: the restricted
     /// Damerau-Levenshtein distance.
     fn distance(&self, other: &Self) -> i32 {
-        let used = |own: &Self| own.digits.get(..own.len).map_or(Vec::new(), <[u8]>::to_vec);
-        let (a, b) = (used(self), used(other));
+        let (a, b) = (self.used(), other.used());
         let cell = |row: &[i32; 21], at: usize| row.get(at).copied().unwrap_or(i32::MAX);
         let mut last = [0_i32; 21];
         let mut above = [0_i32; 21];

@@ -226,14 +226,14 @@ impl Search<'_> {
         self.states = self.states.saturating_add(1);
         for (_, place, new) in self.steps(left, strict) {
             let old = self.state.value(place);
-            let price = self.typing(place, new).saturating_add(CAUSE);
+            let rest = left.saturating_sub(1);
             self.state.set(place, new);
-            self.descend(
-                left.saturating_sub(1),
-                cost.saturating_add(price),
-                causes.saturating_add(1),
-                strict,
-            );
+            // Asked first, because it is cheap and the answer is mostly no.
+            if self.state.at_least() <= rest {
+                let price = self.typing(place, new).saturating_add(CAUSE);
+                let (cost, causes) = (cost.saturating_add(price), causes.saturating_add(1));
+                self.descend(rest, cost, causes, strict);
+            }
             self.state.set(place, old);
         }
     }

@@ -127,7 +127,7 @@ impl Catalogue<'_, '_> {
             if !same || self.value(*upper, self.total) == 0 {
                 continue;
             }
-            for line in [*lower, *upper] {
+            for (line, price) in [(*lower, price::COPIED.0), (*upper, price::COPIED.1)] {
                 let edits: Option<Vec<(Place, i64)>> = (0..=self.total)
                     .map(|column| {
                         let (place, _) = self.at(line, column)?;
@@ -138,8 +138,7 @@ impl Catalogue<'_, '_> {
                 let Some(mut edits) = edits else { continue };
                 edits.retain(|(place, meant)| self.search.state.value(*place) != *meant);
                 if edits.len() > 1 {
-                    self.search
-                        .attempt(price::COPIED, Cause::LineCopied, &edits);
+                    self.search.attempt(price, Cause::LineCopied, &edits);
                 }
             }
         }

@@ -68,7 +68,8 @@ impl Catalogue<'_, '_> {
         };
         self.exchange(price, cause, (p, a), (q, b));
         // Two totals exchanged, or all that stands in front of them: nobody can tell.
-        if column == self.total && a != b {
+        let suspect = self.search.state.suspect(p) && self.search.state.suspect(q);
+        if column == self.total && a != b && suspect {
             let own = |line: usize| (0..self.total).map(move |column| (line, column));
             let mut edits: Vec<(Place, i64)> = Vec::new();
             for (one, other) in own(upper).zip(own(lower)) {
