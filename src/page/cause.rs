@@ -211,11 +211,12 @@ pub(crate) fn preview(app: &App, clicked: &Element) {
                 ),
         );
     }
-    if let Some(cell) = changes.first().and_then(|change| app.cell(&change.id)) {
-        keys::into_view(&cell);
-    }
     if let Some(adopt) = app.find("[data-part=preview] [data-do=adopt]") {
         el::focus(&adopt);
+    }
+    // Behind the focus, which would end the scrolling.
+    if let Some(cell) = changes.first().and_then(|change| app.cell(&change.id)) {
+        keys::into_view(&cell);
     }
     app.status(&lang.fill(&words::PREVIEWING, &[&count]));
 }
