@@ -122,6 +122,17 @@ fn printed_by_chromium() {
     printed_reports_agree("chromium");
 }
 
+/// Every revision of encryption that needs no password to read.
+#[test]
+fn encrypted_against_changes_only() {
+    let expected = expected(&Figures::example("2021"));
+    for name in ["2-rc4", "3-rc4", "4-rc4", "4-aes", "5-aes", "6-aes"] {
+        let file = format!("tests/files/pdf/encrypted-{name}.pdf");
+        let bytes = std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap();
+        assert_same(name, &essence(&checked(&bytes, "pdf")), &expected);
+    }
+}
+
 /// Writes the page that `tests/files/pdf/print.py` prints.
 #[test]
 #[ignore = "makes the page that test files are printed from"]
