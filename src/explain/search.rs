@@ -19,8 +19,6 @@ const STATES: u32 = 600;
 const STRICT_STATES: u32 = 300;
 /// Most figures that the last search changes.
 const STRICT_MOST: u32 = 12;
-/// Causes of the catalogue that are completed by one single figure.
-const COMPLETIONS: u32 = 400;
 /// Answers that are kept.
 const ANSWERS: usize = 400;
 
@@ -56,7 +54,6 @@ pub fn search(system: &System, layout: &Layout) -> Found {
         seen: Vec::new(),
         states: 0,
         budget: STATES,
-        completions: 0,
         truncated: false,
         best: i32::MAX.saturating_sub(MARGIN),
         least: 0,
@@ -87,7 +84,6 @@ pub(super) struct Search<'a> {
     seen: Vec<u64>,
     states: u32,
     budget: u32,
-    completions: u32,
     truncated: bool,
     best: i32,
     /// How many figures are wrong at least.
@@ -128,12 +124,7 @@ impl Search<'_> {
         let after = self.state.broken.count_ones();
         if after == 0 {
             self.keep(cost, 1, cause);
-        } else if after <= 3
-            && before.saturating_sub(after) >= 2
-            && self.least <= 4
-            && self.completions < COMPLETIONS
-        {
-            self.completions = self.completions.saturating_add(1);
+        } else if after <= self.state.system.most_per_figure && self.least <= 4 {
             self.last_figure(cost, 1, cause);
         }
         for (place, _) in edits {
@@ -285,24 +276,22 @@ impl Search<'_> {
         };
         let off = self.state.off(relation);
         let system = self.state.system;
-        for (place, factor) in system.terms(relation) {
-            if system.mask(*place) != broken
-                || system.figure(*place).fixed
-                || self.state.is_changed(*place)
-            {
+        for place in system.places_of(broken) {
+            let factor = system.factor(place, relation);
+            if factor == 0 || system.figure(place).fixed || self.state.is_changed(place) {
                 continue;
             }
-            let old = self.state.value(*place);
+            let old = self.state.value(place);
             let new = old.saturating_sub(factor.saturating_mul(off));
             if new < 0 {
                 continue;
             }
-            let price = self.typing(*place, new).saturating_add(CAUSE);
-            self.state.set(*place, new);
+            let price = self.typing(place, new).saturating_add(CAUSE);
+            self.state.set(place, new);
             if self.state.broken == 0 {
                 self.keep(cost.saturating_add(price), causes.saturating_add(1), cause);
             }
-            self.state.set(*place, old);
+            self.state.set(place, old);
         }
     }
 

@@ -35,6 +35,8 @@ pub struct System {
     pub(super) of: Vec<Vec<(u8, i64)>>,
     /// The relations of each figure as a set.
     pub(super) masks: Vec<u64>,
+    /// The same with the figures, sorted: who stands in exactly these relations.
+    by_mask: Vec<(u64, Place)>,
     /// Of each relation, those that share a figure with it.
     conflicts: Vec<u64>,
     /// The relations that one figure stands in at most.
@@ -70,12 +72,15 @@ impl System {
             })
         };
         let conflicts = relations.iter().map(sharing).collect();
+        let mut by_mask: Vec<(u64, Place)> = masks.iter().copied().zip(0..).collect();
+        sort_by(&mut by_mask, Ord::cmp);
         let most_per_figure = masks.iter().map(|set| set.count_ones()).max().unwrap_or(0);
         Some(Self {
             figures,
             relations,
             of,
             masks,
+            by_mask,
             conflicts,
             most_per_figure,
         })
@@ -94,11 +99,26 @@ impl System {
         self.masks.get(usize::from(place)).copied().unwrap_or(0)
     }
 
+    /// The places that stand in exactly these relations.
+    pub(super) fn places_of(&self, relations: u64) -> impl Iterator<Item = Place> {
+        let first = self.by_mask.partition_point(|(own, _)| *own < relations);
+        let from = self.by_mask.get(first..).unwrap_or(&[]).iter();
+        from.take_while(move |(own, _)| *own == relations)
+            .map(|(_, place)| *place)
+    }
+
     /// The terms of a relation.
     pub(super) fn terms(&self, relation: u8) -> &[(Place, i64)] {
         self.relations
             .get(usize::from(relation))
             .map_or(&[], Vec::as_slice)
+    }
+
+    /// The factor of a place in a relation; 0 if it does not stand there.
+    pub(super) fn factor(&self, place: Place, relation: u8) -> i64 {
+        let own = self.of.get(usize::from(place)).map_or(&[][..], Vec::as_slice);
+        let term = own.iter().find(|(number, _)| *number == relation);
+        term.map_or(0, |(_, factor)| *factor)
     }
 
     /// How many figures must be wrong at least for these relations to be broken: relations without a common figure
