@@ -2,6 +2,8 @@
 //! benchmark (`benches/explain.rs`) and held since; after the measurements of the project's research, where weights of single cells
 //! alone gained nothing, and counting causes instead of cells nearly everything.
 
+use std::cmp::Ordering;
+
 use super::system::Figure;
 
 /// What any cause costs before its own.
@@ -73,6 +75,11 @@ impl Cause {
         Self::LineCopied,
     ];
 
+    /// Whether it fits whatever is wrong in its lines or its column: nothing about the figures speaks for it.
+    pub(super) fn is_broad(self) -> bool {
+        matches!(self, Self::TableMisread | Self::ColumnEmpty)
+    }
+
     /// Whether it explains nearly anything: many figures at once, for want of a better cause. Never more than a possibility.
     pub(super) fn is_wholesale(self) -> bool {
         matches!(self, Self::AllResummed | Self::LineCopied)
@@ -133,6 +140,8 @@ pub(super) mod price {
     pub(in super::super) const CARRIED: (i32, i32) = (130, 280);
     /// A late change of at most 3, and of more.
     pub(in super::super) const LATE_CHANGE: (i32, i32) = (150, 330);
+    /// More than 3 struck out late, down to nothing: five totals that stayed.
+    pub(in super::super) const STRUCK_OUT: i32 = 100;
     /// A late change balanced by another line than the new requests.
     pub(in super::super) const LATE_ELSEWHERE: i32 = 60;
     /// The line of outcome totals summed anew.
@@ -172,9 +181,8 @@ pub(super) fn typing(figure: Figure, new: i64, quiet: bool) -> i32 {
         let distance = before.distance(&after);
         match (distance, before.len, after.len) {
             (1, 1, 1) if gap <= 2 => 40,
-            (1, 1, 1) => 100,
-            (1, 2.., 2..) => 10,
-            (1, ..) => 40,
+            (1, 1, 1) => 70,
+            (1, ..) => before.slip(&after),
             _ if gap <= 3 => 80,
             _ => 250_i32.saturating_add(70_i32.saturating_mul(distance.saturating_sub(2).min(4))),
         }
@@ -219,6 +227,25 @@ impl Digits {
 
     fn used(&self) -> &[u8] {
         self.digits.get(..self.len).unwrap_or(&[])
+    }
+
+    /// What one slip costs that made these digits of those meant: the fewer slips there are that end in figures like these,
+    /// the more the digits tell.
+    fn slip(&self, meant: &Self) -> i32 {
+        let (own, meant) = (self.used(), meant.used());
+        let exchanged = || {
+            let mut differing = own.iter().zip(meant).filter(|(a, b)| a != b);
+            differing.nth(1).is_some()
+        };
+        let single = if own.len() == 1 || meant.len() == 1 { 20 } else { 0 };
+        let slip = match own.len().cmp(&meant.len()) {
+            Ordering::Equal if exchanged() => 0,
+            Ordering::Equal => 30,
+            Ordering::Less => 10,
+            Ordering::Greater if own.windows(2).any(|pair| matches!(pair, [a, b] if a == b)) => 10,
+            Ordering::Greater => 30,
+        };
+        single.max(slip)
     }
 
     /// Single digits typed wrong, left out, added, or exchanged with their neighbour: the restricted

@@ -66,7 +66,11 @@ pub(super) fn grade(found: &Found, system: &System, sums_cross: bool) -> Grade {
         .get(1)
         .map_or(i32::MAX, |second| second.cost.saturating_sub(best.cost));
     if !found.truncated {
-        let single = best.causes == 1 && !best.cause.is_wholesale() && gap >= CERTAIN_GAP;
+        let single = best.causes == 1
+            && !best.cause.is_wholesale()
+            && !best.cause.is_broad()
+            && gap >= CERTAIN_GAP
+            && (best.cause != Cause::Carried || digits_tell(best, system));
         let two = best.causes == 2
             && best.cause == Cause::Cells
             && gap >= CERTAIN_GAP_OF_TWO
@@ -90,6 +94,13 @@ pub(super) fn grade(found: &Found, system: &System, sums_cross: bool) -> Grade {
         return Grade::Partial;
     }
     Grade::Choose
+}
+
+/// Whether the figure that was carried into its totals shows by its digits what it was: the sums do not say which of a
+/// column it is, and one digit is as good as another.
+fn digits_tell(solution: &Solution, system: &System) -> bool {
+    let mut own = solution.edits.iter().map(|(place, new)| (system.figure(*place), *new));
+    own.any(|(figure, new)| !figure.total && figure.value >= 10 && new >= 10)
 }
 
 /// Whether the changes are of different sizes, and not all tiny.
