@@ -116,7 +116,9 @@ pub(super) mod price {
     pub(in super::super) const MOVED: (i32, i32) = (40, 60);
     /// Two values of one line exchanged, one of them empty; both filled.
     pub(in super::super) const EXCHANGED_IN_LINE: (i32, i32) = (160, 130);
-    /// The same in one column.
+    /// Each further pair, where all that stands in two lines is exchanged.
+    pub(in super::super) const EXCHANGED_MORE: i32 = 100;
+    /// Two values of one column exchanged, one of them empty; both filled.
     pub(in super::super) const EXCHANGED_IN_COLUMN: (i32, i32) = (200, 150);
     /// Neighbours in section four.
     pub(in super::super) const EXCHANGED_RESULTS: (i32, i32) = (60, 80);
@@ -237,15 +239,13 @@ impl Digits {
             let mut differing = own.iter().zip(meant).filter(|(a, b)| a != b);
             differing.nth(1).is_some()
         };
-        let single = if own.len() == 1 || meant.len() == 1 { 20 } else { 0 };
-        let slip = match own.len().cmp(&meant.len()) {
+        match own.len().cmp(&meant.len()) {
             Ordering::Equal if exchanged() => 0,
-            Ordering::Equal => 30,
+            Ordering::Equal => 60,
             Ordering::Less => 10,
             Ordering::Greater if own.windows(2).any(|pair| matches!(pair, [a, b] if a == b)) => 10,
-            Ordering::Greater => 30,
-        };
-        single.max(slip)
+            Ordering::Greater => 60,
+        }
     }
 
     /// Single digits typed wrong, left out, added, or exchanged with their neighbour: the restricted
