@@ -173,9 +173,9 @@ pub(super) fn typing(figure: Figure, new: i64, quiet: bool) -> i32 {
     }
     let mut cost = if old == 0 || new == 0 {
         match gap {
-            0..=2 => 60,
+            0..=3 => 60,
             _ if old == 0 => 90,
-            3..=9 => 110,
+            ..=9 => 110,
             _ => 160,
         }
     } else {

@@ -116,7 +116,10 @@ impl System {
 
     /// The factor of a place in a relation; 0 if it does not stand there.
     pub(super) fn factor(&self, place: Place, relation: u8) -> i64 {
-        let own = self.of.get(usize::from(place)).map_or(&[][..], Vec::as_slice);
+        let own = self
+            .of
+            .get(usize::from(place))
+            .map_or(&[][..], Vec::as_slice);
         let term = own.iter().find(|(number, _)| *number == relation);
         term.map_or(0, |(_, factor)| *factor)
     }

@@ -83,7 +83,9 @@ impl Catalogue<'_, '_> {
                     edits.push((q, a));
                 }
             }
-            let more = i32::try_from(edits.len() / 2).unwrap_or(0).saturating_sub(1);
+            let more = i32::try_from(edits.len() / 2)
+                .unwrap_or(0)
+                .saturating_sub(1);
             let price = price.saturating_add(price::EXCHANGED_MORE.saturating_mul(more));
             self.search.attempt(price, Cause::Exchanged, &edits);
         }
