@@ -175,7 +175,7 @@ pub(super) fn typing(figure: Figure, new: i64, quiet: bool) -> i32 {
         match gap {
             0..=3 => 60,
             _ if old == 0 => 90,
-            ..=9 => 110,
+            4..=9 => 110,
             _ => 160,
         }
     } else {

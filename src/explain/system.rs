@@ -126,7 +126,7 @@ impl System {
 
     /// How many figures must be wrong at least for these relations to be broken: relations without a common figure
     /// need one each. Picked greedily from both ends of the order, along lines and along columns.
-    fn at_least(&self, broken: u64) -> u32 {
+    pub fn at_least(&self, broken: u64) -> u32 {
         let count = |mut left: u64, last: bool| {
             let mut picked = 0_u32;
             while left != 0 {
@@ -252,23 +252,19 @@ impl<'a> State<'a> {
         }
     }
 
-    /// How many relations a change by `step` would repair and break.
-    pub(super) fn effect(&self, place: Place, step: i64) -> (u32, u32) {
-        let (mut repaired, mut damaged) = (0_u32, 0_u32);
-        for (relation, factor) in self
-            .system
-            .of
-            .get(usize::from(place))
-            .map_or(&[][..], Vec::as_slice)
-        {
-            let off = self.off(*relation);
-            if off == 0 {
-                damaged = damaged.saturating_add(1);
-            } else if off.saturating_add(step.saturating_mul(*factor)) == 0 {
-                repaired = repaired.saturating_add(1);
-            }
-        }
-        (repaired, damaged)
+    /// The relations that would be broken after a change by `step`.
+    pub fn after(&self, place: Place, step: i64) -> u64 {
+        let own = self.system.of.get(usize::from(place));
+        own.map_or(&[][..], Vec::as_slice)
+            .iter()
+            .fold(self.broken, |broken, (relation, factor)| {
+                let off = self.off(*relation);
+                if off.saturating_add(step.saturating_mul(*factor)) == 0 {
+                    broken & !bit(*relation)
+                } else {
+                    broken | bit(*relation)
+                }
+            })
     }
 
     /// How many figures must still be changed at least.
