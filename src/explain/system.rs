@@ -126,7 +126,7 @@ impl System {
 
     /// How many figures must be wrong at least for these relations to be broken: relations without a common figure
     /// need one each. Picked greedily from both ends of the order, along lines and along columns.
-    pub fn at_least(&self, broken: u64) -> u32 {
+    pub(super) fn at_least(&self, broken: u64) -> u32 {
         let count = |mut left: u64, last: bool| {
             let mut picked = 0_u32;
             while left != 0 {
@@ -253,7 +253,7 @@ impl<'a> State<'a> {
     }
 
     /// The relations that would be broken after a change by `step`.
-    pub fn after(&self, place: Place, step: i64) -> u64 {
+    pub(super) fn after(&self, place: Place, step: i64) -> u64 {
         let own = self.system.of.get(usize::from(place));
         own.map_or(&[][..], Vec::as_slice)
             .iter()
