@@ -88,8 +88,10 @@ impl Passage {
         };
         let (begin, finish) = self.sentence(&part);
         let mut units = 0_u32;
-        for (at, c) in self.text.char_indices() {
-            if at < begin || at >= finish || c == '\n' {
+        let sentence = self.text.get(begin..finish).unwrap_or_default();
+        for (at, c) in sentence.char_indices() {
+            let at = begin.saturating_add(at);
+            if c == '\n' {
                 continue;
             }
             if at < part.start {

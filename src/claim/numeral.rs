@@ -123,13 +123,18 @@ const BARE_DIGITS: usize = 5;
 
 /// Reads the number that begins at a place; `None` if there is none.
 pub(crate) fn scan(text: &Folded, place: usize) -> Option<Scan> {
+    let first = text.at(place)?;
+    // Here most characters leave.
+    if !first.is_ascii_digit() && !"零〇○一二两三四五六七八九十百千万亿".contains(first)
+    {
+        return None;
+    }
     if let Some((year, behind)) = text.year(place) {
         return Some(Scan::Year(year, behind));
     }
     if let Some(behind) = after(text, place, &["百分之"]) {
         return percent_in_words(text, place, behind);
     }
-    let first = text.at(place)?;
     if first.is_ascii_digit() {
         return Some(digits(text, place));
     }

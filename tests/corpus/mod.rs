@@ -214,3 +214,25 @@ fn around(
     }
     report(facts, &paragraphs, Form::random(random), random)
 }
+
+/// A right report with so many bytes of text around its tables, always the same: a web page.
+pub fn long(bytes: usize) -> String {
+    let templates = development::templates();
+    let mut random = Random::new(60_000);
+    let facts = Facts::random(&mut random);
+    let habits = Habits::random(&mut random);
+    let mut paragraphs = Vec::new();
+    let mut length = 0;
+    while length < bytes {
+        let template = random.pick(&templates);
+        if !template.fits(&facts) {
+            continue;
+        }
+        if let Some(filled) = fill(&template, &facts, &habits, &mut random) {
+            let sentence = filled.right(&facts, habits.style);
+            length += sentence.len();
+            paragraphs.push((template.family, sentence));
+        }
+    }
+    report(&facts, &paragraphs, Form::Page, &mut random)
+}

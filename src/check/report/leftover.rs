@@ -160,16 +160,20 @@ fn instruction(folded: &Folded) -> Option<Range<usize>> {
 fn gap(folded: &Folded) -> Option<Range<usize>> {
     (1..folded.len()).find_map(|at| {
         let unit = folded.at(at)?;
+        if !GAPS.iter().any(|(_, units)| units.contains(&unit)) {
+            return None;
+        }
         let next = at.saturating_add(1);
         let blank = folded.ends(at, "__");
         let closed = match folded.at(next) {
             Some(c) => matches!(c, ',' | '。' | ';' | '、') || folded.begins(next, "其中"),
             None => false,
         };
-        let counted = GAPS.iter().any(|(words, units)| {
-            units.contains(&unit) && (blank || words.iter().any(|word| folded.ends(at, word)))
-        });
-        (closed && counted).then(|| at.saturating_sub(4)..next)
+        let counted = closed
+            && GAPS.iter().any(|(words, units)| {
+                units.contains(&unit) && (blank || words.iter().any(|word| folded.ends(at, word)))
+            });
+        counted.then(|| at.saturating_sub(4)..next)
     })
 }
 
