@@ -1,26 +1,11 @@
-"""Encrypts a printed report so that anyone may open it: an owner's password, none to read. Needs pikepdf (qpdf).
+"""Encrypts the report of the page tests so that it opens without a password. Needs pypdf and cryptography."""
 
-usage: python3 encrypt.py libreoffice-0.pdf
-"""
+import pathlib
 
-import sys
+import pypdf
 
-import pikepdf
-
-for revision, aes in ((2, False), (3, False), (4, False), (4, True), (5, True), (6, True)):
-    with pikepdf.open(sys.argv[1]) as pdf:
-        name = f"encrypted-{revision}-{'aes' if aes else 'rc4'}.pdf"
-        key = pikepdf.Encryption(
-            owner="owner", user="", R=revision, aes=aes, metadata=aes
-        )
-        try:
-            pdf.save(
-                name,
-                encryption=key,
-                object_stream_mode=pikepdf.ObjectStreamMode.generate,
-                deterministic_id=False,
-                static_id=True,
-            )
-            print(name)
-        except Exception as error:  # noqa: BLE001
-            print(name, error)
+HERE = pathlib.Path(__file__).parent
+for name, algorithm in [("rc4", "RC4-128"), ("aes", "AES-256")]:
+    writer = pypdf.PdfWriter(clone_from=HERE.parent.parent / "page/fixtures/report.pdf")
+    writer.encrypt("", "owner", algorithm=algorithm)
+    writer.write(HERE / f"empty-password-{name}.pdf")
