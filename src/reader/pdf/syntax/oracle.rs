@@ -40,6 +40,8 @@ macro_rules! files {
 #[test]
 fn files_are_read_as_the_library_reads_them() {
     let files = files![
+        "empty-password-rc4",
+        "empty-password-aes",
         "chromium-0",
         "chromium-12",
         "chromium-17",
