@@ -103,107 +103,110 @@ const SQUARE_ROOTS: [u64; 16] = [
     0x47b5_481d_befa_4fa4,
 ];
 
+/// How a digest is made of words of a type: bytes of a block and of a word, steps, the bits by which words turn.
+macro_rules! digest {
+    ($name:ident, $word:ty, $block:literal, $bytes:literal, $steps:literal,
+     $near:expr, $far:expr, $first:expr, $second:expr) => {
+        fn $name(padded: &[u8], mut state: Vec<$word>, roots: &[$word]) -> Vec<u8> {
+            let turned = |word: $word, [a, b, c]: [u32; 3]| {
+                word.rotate_right(a) ^ word.rotate_right(b) ^ word.rotate_right(c)
+            };
+            let mixed = |word: $word, [a, b, shift]: [u32; 3]| {
+                word.rotate_right(a) ^ word.rotate_right(b) ^ (word >> shift)
+            };
+            for block in padded.chunks_exact($block) {
+                let mut words: Vec<$word> = block
+                    .chunks_exact($bytes)
+                    .map(|word| <$word>::from_be_bytes(word.try_into().unwrap_or_default()))
+                    .collect();
+                for step in 16..$steps {
+                    let word = |back| words.get(usize::wrapping_sub(step, back)).copied();
+                    let word = |back| word(back).unwrap_or(0);
+                    let next = word(16)
+                        .wrapping_add(mixed(word(15), $far))
+                        .wrapping_add(word(7))
+                        .wrapping_add(mixed(word(2), $near));
+                    words.push(next);
+                }
+                let mut turning = state.clone();
+                for (word, root) in words.iter().zip(roots) {
+                    let [a, b, c, d, e, f, g, h] = *turning.as_slice() else {
+                        break;
+                    };
+                    let first = turned(e, $first)
+                        .wrapping_add((e & f) ^ (!e & g))
+                        .wrapping_add(h)
+                        .wrapping_add(*root)
+                        .wrapping_add(*word);
+                    let second = turned(a, $second).wrapping_add((a & b) ^ (a & c) ^ (b & c));
+                    turning = vec![
+                        first.wrapping_add(second),
+                        a,
+                        b,
+                        c,
+                        d.wrapping_add(first),
+                        e,
+                        f,
+                        g,
+                    ];
+                }
+                for (own, new) in state.iter_mut().zip(turning) {
+                    *own = own.wrapping_add(new);
+                }
+            }
+            state.iter().flat_map(|word| word.to_be_bytes()).collect()
+        }
+    };
+}
+
+digest!(
+    of_32_bits,
+    u32,
+    64,
+    4,
+    64,
+    [17, 19, 10],
+    [7, 18, 3],
+    [6, 11, 25],
+    [2, 13, 22]
+);
+digest!(
+    of_64_bits,
+    u64,
+    128,
+    8,
+    80,
+    [19, 61, 6],
+    [1, 8, 7],
+    [14, 18, 41],
+    [28, 34, 39]
+);
+
 /// The digest of 256 bits.
 pub(super) fn sha256(bytes: &[u8]) -> Vec<u8> {
     let bits = u64::try_from(bytes.len()).unwrap_or(0).wrapping_mul(8);
     let high = |word: &u64| u32::try_from(word >> 32).unwrap_or(0);
-    let mut state: Vec<u32> = SQUARE_ROOTS.iter().take(8).map(high).collect();
-    for block in super::padded(bytes, 64, &bits.to_be_bytes()).chunks_exact(64) {
-        let mut words: Vec<u32> = block
-            .chunks_exact(4)
-            .map(|word| u32::from_be_bytes(word.try_into().unwrap_or_default()))
-            .collect();
-        for step in 16..64_usize {
-            let word = |back: usize| words.get(step.wrapping_sub(back)).copied().unwrap_or(0);
-            let (near, far) = (word(2), word(15));
-            let near = near.rotate_right(17) ^ near.rotate_right(19) ^ (near >> 10);
-            let far = far.rotate_right(7) ^ far.rotate_right(18) ^ (far >> 3);
-            let next = word(16)
-                .wrapping_add(far)
-                .wrapping_add(word(7))
-                .wrapping_add(near);
-            words.push(next);
-        }
-        let mut turning = state.clone();
-        for (word, root) in words.iter().zip(CUBE_ROOTS.iter().map(high)) {
-            let [a, b, c, d, e, f, g, h] = *turning.as_slice() else {
-                break;
-            };
-            let first = (e.rotate_right(6) ^ e.rotate_right(11) ^ e.rotate_right(25))
-                .wrapping_add((e & f) ^ (!e & g))
-                .wrapping_add(h)
-                .wrapping_add(root)
-                .wrapping_add(*word);
-            let second = (a.rotate_right(2) ^ a.rotate_right(13) ^ a.rotate_right(22))
-                .wrapping_add((a & b) ^ (a & c) ^ (b & c));
-            turning = vec![
-                first.wrapping_add(second),
-                a,
-                b,
-                c,
-                d.wrapping_add(first),
-                e,
-                f,
-                g,
-            ];
-        }
-        for (own, new) in state.iter_mut().zip(turning) {
-            *own = own.wrapping_add(new);
-        }
-    }
-    state.iter().flat_map(|word| word.to_be_bytes()).collect()
+    let state = SQUARE_ROOTS.iter().take(8).map(high).collect();
+    let roots: Vec<u32> = CUBE_ROOTS.iter().take(64).map(high).collect();
+    of_32_bits(
+        &super::padded(bytes, 64, &bits.to_be_bytes()),
+        state,
+        &roots,
+    )
 }
 
 /// The digest of 512 bits, or of 384.
 pub(super) fn sha512(bytes: &[u8], is_short: bool) -> Vec<u8> {
     let bits = u128::try_from(bytes.len()).unwrap_or(0).wrapping_mul(8);
     let roots = SQUARE_ROOTS.iter().copied();
-    let mut state: Vec<u64> = roots.skip(if is_short { 8 } else { 0 }).take(8).collect();
-    for block in super::padded(bytes, 128, &bits.to_be_bytes()).chunks_exact(128) {
-        let mut words: Vec<u64> = block
-            .chunks_exact(8)
-            .map(|word| u64::from_be_bytes(word.try_into().unwrap_or_default()))
-            .collect();
-        for step in 16..80_usize {
-            let word = |back: usize| words.get(step.wrapping_sub(back)).copied().unwrap_or(0);
-            let (near, far) = (word(2), word(15));
-            let near = near.rotate_right(19) ^ near.rotate_right(61) ^ (near >> 6);
-            let far = far.rotate_right(1) ^ far.rotate_right(8) ^ (far >> 7);
-            let next = word(16)
-                .wrapping_add(far)
-                .wrapping_add(word(7))
-                .wrapping_add(near);
-            words.push(next);
-        }
-        let mut turning = state.clone();
-        for (word, root) in words.iter().zip(CUBE_ROOTS) {
-            let [a, b, c, d, e, f, g, h] = *turning.as_slice() else {
-                break;
-            };
-            let first = (e.rotate_right(14) ^ e.rotate_right(18) ^ e.rotate_right(41))
-                .wrapping_add((e & f) ^ (!e & g))
-                .wrapping_add(h)
-                .wrapping_add(root)
-                .wrapping_add(*word);
-            let second = (a.rotate_right(28) ^ a.rotate_right(34) ^ a.rotate_right(39))
-                .wrapping_add((a & b) ^ (a & c) ^ (b & c));
-            turning = vec![
-                first.wrapping_add(second),
-                a,
-                b,
-                c,
-                d.wrapping_add(first),
-                e,
-                f,
-                g,
-            ];
-        }
-        for (own, new) in state.iter_mut().zip(turning) {
-            *own = own.wrapping_add(new);
-        }
-    }
-    let digest = state.iter().flat_map(|word| word.to_be_bytes());
-    digest.take(if is_short { 48 } else { 64 }).collect()
+    let state = roots.skip(if is_short { 8 } else { 0 }).take(8).collect();
+    let mut digest = of_64_bits(
+        &super::padded(bytes, 128, &bits.to_be_bytes()),
+        state,
+        &CUBE_ROOTS,
+    );
+    digest.truncate(if is_short { 48 } else { 64 });
+    digest
 }
 
 #[cfg(test)]
