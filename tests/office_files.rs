@@ -5,6 +5,7 @@
 //! page anew, from which all others are made.
 #![allow(
     clippy::unwrap_used,
+    clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
@@ -17,7 +18,9 @@ mod support;
 use std::path::PathBuf;
 
 use gouji::document::{Block, Document};
-use gouji::reader::Format;
+use gouji::outcome::Status;
+use gouji::reader::encoding::native::NativeDecoder;
+use gouji::reader::{Format, ReadErrorKind};
 use rendering::checked;
 use rendering::report::report;
 use support::read;
@@ -126,6 +129,47 @@ fn every_file_has_the_same_cells_and_the_same_answer() {
                 (&cell.raw, cell.value, cell.state),
                 "{name} {id}"
             );
+        }
+    }
+}
+
+#[test]
+fn the_kind_is_told_by_the_first_bytes_and_never_by_the_name() {
+    let expected = checked(&file("report.html"), "report.html").findings;
+    let cases = FILES.iter().copied().chain([("report.html", Format::Html)]);
+    for (name, format) in cases {
+        let bytes = file(name);
+        for wrong in [
+            "年报.doc",
+            "年报.wps",
+            "年报.xls",
+            "年报.et",
+            "年报.txt",
+            "年报.zip",
+            "年报",
+        ] {
+            let outcome = gouji::check(&bytes, wrong, &gouji::Options::new(&NativeDecoder));
+            assert_eq!(outcome.format, Some(format), "{name} as {wrong}");
+            let Status::Checked(checked) = outcome.status else {
+                panic!("{name} as {wrong}: {:?}", outcome.status);
+            };
+            assert_eq!(checked.findings, expected, "{name} as {wrong}");
+        }
+    }
+}
+
+#[test]
+fn a_file_cut_in_the_middle_is_truncated() {
+    for (name, format) in FILES {
+        let bytes = file(name);
+        for part in [1, 3, 5, 7, 9] {
+            let cut = &bytes[..bytes.len() * part / 10];
+            let error = read(cut).expect_err(name);
+            assert_eq!(error.kind(), ReadErrorKind::Truncated, "{name}: {part}/10");
+            // A zip archive whose directory is lost may not tell any more what it was.
+            if let Some(told) = error.format() {
+                assert_eq!(told, *format, "{name}: {part}/10");
+            }
         }
     }
 }
