@@ -6,6 +6,7 @@ use super::label::{TablePattern, core, squash};
 use crate::document::{Block, Document, GridCell};
 use crate::number;
 use crate::report::Origin;
+use crate::strings;
 
 /// One row of a grid, in document order.
 #[derive(Clone, Debug)]
@@ -29,10 +30,12 @@ pub(super) struct CellText {
 
 impl CellText {
     fn new(cell: &GridCell) -> Self {
-        let squashed = squash(&cell.text);
+        // What is left of a label or a figure that was cut off still tells which of both it is.
+        let text = strings::replace(&cell.text, "\u{fffd}", "");
+        let squashed = squash(&text);
         Self {
             core: core(&squashed),
-            is_value: number::looks_like_value(&cell.text),
+            is_value: number::looks_like_value(&text),
             squashed,
         }
     }

@@ -65,6 +65,41 @@ impl Default for Paper {
     }
 }
 
+impl Paper {
+    fn room(&self) -> f64 {
+        self.width - 2.0 * self.margin
+    }
+
+    /// Where the columns of a table begin and end.
+    fn columns(&self, table: Table, count: usize) -> Vec<f64> {
+        let shares: Vec<f64> = match table {
+            Table::Requests => (0..count)
+                .map(|column| match column {
+                    0 => 0.6 * self.labels,
+                    1 => self.labels,
+                    2 => 2.0 * self.labels,
+                    _ => 1.0,
+                })
+                .collect(),
+            _ => vec![1.0; count],
+        };
+        let all: f64 = shares.iter().sum();
+        let mut edges = vec![self.margin];
+        for share in shares {
+            edges.push(edges.last().unwrap() + share / all * self.room());
+        }
+        edges
+    }
+
+    /// Whether a figure of a table stands in one line within its cell.
+    pub fn has_room(&self, figures: &Figures, table: Table, text: &str) -> bool {
+        let count = column_count(&places(&figures.grid(table)));
+        let edges = self.columns(table, count);
+        let beside = if self.clips { 2.0 } else { 4.0 };
+        text_width(text, self.size) <= edges[count] - edges[count - 1] - beside
+    }
+}
+
 /// How wide a sign is, in sizes.
 pub fn width(c: char) -> f64 {
     if c.is_ascii() { 0.5 } else { 1.0 }
@@ -122,17 +157,13 @@ impl Figures {
 }
 
 impl Strip<'_> {
-    fn room(&self) -> f64 {
-        self.paper.width - 2.0 * self.paper.margin
-    }
-
     fn paragraph(&mut self, text: &str, size: f64, centered: bool) {
         self.y += size;
-        for text in wrap(text, size, self.room()) {
+        for text in wrap(text, size, self.paper.room()) {
             self.ends.push(self.y);
             self.y += size * 1.5;
             let space = if centered {
-                (self.room() - text_width(&text, size)) / 2.0
+                (self.paper.room() - text_width(&text, size)) / 2.0
             } else {
                 0.0
             };
@@ -146,36 +177,11 @@ impl Strip<'_> {
         }
     }
 
-    fn columns(&self, table: Table, count: usize) -> Vec<f64> {
-        let shares: Vec<f64> = match table {
-            Table::Requests => (0..count)
-                .map(|column| match column {
-                    0 => 0.6 * self.paper.labels,
-                    1 => self.paper.labels,
-                    2 => 2.0 * self.paper.labels,
-                    _ => 1.0,
-                })
-                .collect(),
-            _ => vec![1.0; count],
-        };
-        let all: f64 = shares.iter().sum();
-        let mut edges = vec![self.paper.margin];
-        for share in shares {
-            edges.push(edges.last().unwrap() + share / all * self.room());
-        }
-        edges
-    }
-
     fn table(&mut self, grid: &[Vec<Slot>], table: Table) {
         self.y += 6.0;
         let size = self.paper.size;
         let cells = places(grid);
-        let count = cells
-            .iter()
-            .map(|(_, column, slot)| column + slot.columns as usize)
-            .max()
-            .unwrap();
-        let xs = self.columns(table, count);
+        let xs = self.paper.columns(table, column_count(&cells));
         let lines = |column: usize, slot: &Slot| {
             let room = xs[column + slot.columns as usize] - xs[column] - 4.0;
             if self.paper.stacks_labels && slot.rows > 10 {
@@ -311,6 +317,13 @@ impl Strip<'_> {
             }
         }
     }
+}
+
+fn column_count(cells: &[(usize, usize, &Slot)]) -> usize {
+    let ends = cells
+        .iter()
+        .map(|(_, column, slot)| column + slot.columns as usize);
+    ends.max().unwrap()
 }
 
 /// The cells of a grid with the row and the column they begin in.

@@ -13,6 +13,13 @@ use super::segment;
 /// A box of one cell that is higher than this is a frame around text.
 const HIGHEST_BOX: i32 = 20_000;
 
+/// Signs of one text that were drawn at different times stand beside each other as exactly as this, in parts of their
+/// height.
+const EXACT: u32 = 20;
+
+/// Digits of one number are in step as exactly as this, in parts of their height.
+const IN_STEP: u32 = 30;
+
 /// What stands on a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Item {
@@ -53,6 +60,7 @@ pub(super) fn read(page: Page, budget: &mut Budget) -> Result<Sheet, ReadErrorKi
             cell.unwrap_or(&mut free).push(run);
         }
     }
+    doubts.extend(rests(&cells, &tables));
     let mut items: Vec<((i32, i32), Item)> = Vec::new();
     let free = lines(free);
     // Figures beside a table may have been pushed out of it.
@@ -78,6 +86,30 @@ pub(super) fn read(page: Page, budget: &mut Budget) -> Result<Sheet, ReadErrorKi
         height: page.height,
         items: items.into_iter().map(|(_, item)| item).collect(),
     })
+}
+
+/// Where the rest of a text that was cut off may stand: a page that is drawn in parts draws a text in each of them, and the
+/// next cell then begins exactly where the text was cut.
+fn rests(cells: &[Vec<Vec<Run>>], tables: &[Mesh]) -> Vec<Place> {
+    let is_cut = |run: &&Run| {
+        let last = run.pieces.last();
+        last.is_some_and(|last| last.text.ends_with(char::REPLACEMENT_CHARACTER))
+    };
+    let mut places = Vec::new();
+    for cut in cells.iter().flatten().flatten().filter(is_cut) {
+        let area = cut.area();
+        let behind = area.right.saturating_add(area.height().saturating_div(2));
+        let place = place_of((behind, area.center().1), tables);
+        let runs = place.and_then(|(table, cell)| cells.get(table)?.get(cell));
+        let goes_on = |run: &Run| {
+            let gap = run.area().left.abs_diff(area.right);
+            gap.saturating_mul(EXACT) <= area.height().unsigned_abs()
+        };
+        if runs.is_some_and(|runs| runs.iter().any(goes_on)) {
+            places.push(place);
+        }
+    }
+    places
 }
 
 /// Leaves out boxes of one cell around other tables or around most of the page.
@@ -141,7 +173,7 @@ fn placed(run: Run, tables: &[Mesh], doubts: &mut Vec<Place>) -> Vec<(Place, Run
         let place = place_of(piece.center(), tables);
         if let Some((places, run)) = parts.last_mut()
             && let (Some(last), Some(previous)) = (run.pieces.last(), places.last())
-            && (crosses(last, &piece)
+            && ((crosses(last, &piece) && !(*previous != place && breaks_pitch(run, &piece)))
                 || (*previous == place
                     && (places.first() == Some(&place) || !begins_figure(last, &piece))))
         {
@@ -164,18 +196,6 @@ fn placed(run: Run, tables: &[Mesh], doubts: &mut Vec<Place>) -> Vec<(Place, Run
         {
             doubts.extend(&places);
         }
-        // What stands behind a text that is cut may be the rest of it.
-        if run
-            .pieces
-            .iter()
-            .any(|piece| piece.text.ends_with(char::REPLACEMENT_CHARACTER))
-        {
-            let area = run.area();
-            doubts.push(place_of(
-                (area.right.saturating_add(area.height()), area.center().1),
-                tables,
-            ));
-        }
         settle(&places, run, tables, &mut out);
     }
     out
@@ -193,6 +213,27 @@ fn crosses(last: &Piece, next: &Piece) -> bool {
         next.left.saturating_sub(last.right)
     };
     gap.saturating_mul(7) <= last.height().min(next.height())
+}
+
+/// Whether a digit stands out of step with those before it, which all are in step: it is not drawn with them. Two digits 1
+/// may be: fonts draw these closer together than others.
+fn breaks_pitch(run: &Run, next: &Piece) -> bool {
+    let gap = |one: &Piece, other: &Piece| other.left.saturating_sub(one.right);
+    let height = next.height().unsigned_abs();
+    let Some(last) = run.pieces.last() else {
+        return false;
+    };
+    let pairs = run.pieces.iter().zip(run.pieces.iter().skip(1));
+    let gaps: Vec<i32> = pairs.map(|(one, other)| gap(one, other)).collect();
+    let is_in_step = |one: i32, other: i32| one.abs_diff(other).saturating_mul(IN_STEP) <= height;
+    let Some(first) = gaps.first().copied().filter(|_| gaps.len() > 1) else {
+        return false;
+    };
+    gaps.iter().all(|gap| is_in_step(*gap, first))
+        && !is_in_step(gap(last, next), first)
+        && !(last.text == "1" && next.text == "1")
+        && run.pieces.iter().chain([next]).all(is_digit)
+        && !next.vertical
 }
 
 /// Whether a figure begins behind other text, or behind text that was cut.

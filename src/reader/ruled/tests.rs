@@ -171,6 +171,54 @@ fn a_number_that_could_be_of_two_cells_is_of_none() {
     }
 }
 
+fn doubtful(page: Page) -> Vec<(String, bool)> {
+    let document = document(vec![page]).unwrap();
+    let grids = document.blocks.iter().filter_map(|block| match block {
+        Block::Grid(grid) => Some(grid),
+        Block::Paragraph(_) => None,
+    });
+    grids
+        .flat_map(|grid| grid.cells())
+        .map(|cell| (cell.text.clone(), cell.doubtful))
+        .collect()
+}
+
+#[test]
+fn a_number_that_reaches_the_next_one_ends_where_its_digits_leave_their_step() {
+    for shift in [-60, 60] {
+        let mut page = page();
+        cell(&mut page, [5_000, 5_000, 8_000, 7_000], "");
+        cell(&mut page, [8_000, 5_000, 11_000, 7_000], "");
+        text(&mut page, 5_400, 5_500, "23456");
+        text(&mut page, 7_900 + shift, 5_500, "789");
+        let expected = [("23456".to_owned(), false), ("789".to_owned(), false)];
+        assert_eq!(doubtful(page), expected, "{shift}");
+    }
+    // In step it may be one number.
+    let mut page = page();
+    cell(&mut page, [5_000, 5_000, 8_000, 7_000], "");
+    cell(&mut page, [8_000, 5_000, 11_000, 7_000], "");
+    text(&mut page, 5_400, 5_500, "23456789");
+    assert!(doubtful(page).iter().all(|(_, is_doubtful)| *is_doubtful));
+}
+
+#[test]
+fn what_stands_exactly_behind_a_text_cut_off_may_be_its_rest() {
+    for (left, is_doubtful) in [(8_100, true), (8_400, false)] {
+        let mut page = page();
+        cell(&mut page, [5_000, 5_000, 8_000, 7_000], "");
+        cell(&mut page, [8_000, 5_000, 11_000, 7_000], "");
+        text(&mut page, 5_600, 5_500, "12345");
+        page.texts.last_mut().unwrap().text.push('\u{fffd}');
+        text(&mut page, left, 5_500, "67");
+        let expected = [
+            ("12345\u{fffd}".to_owned(), true),
+            ("67".to_owned(), is_doubtful),
+        ];
+        assert_eq!(doubtful(page), expected, "{left}");
+    }
+}
+
 #[test]
 fn numbers_close_to_the_same_line_stay_apart() {
     let mut page = page();
