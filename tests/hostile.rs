@@ -178,8 +178,11 @@ fn deep() -> Vec<(&'static str, Vec<u8>)> {
     ]
 }
 
+/// What makes the files of a kind, each with its name.
+type Make = fn() -> Vec<(&'static str, Vec<u8>)>;
+
 /// What every sentence of the kind tells the clerk to do.
-const CASES: [(&str, fn() -> Vec<(&'static str, Vec<u8>)>, &str); 8] = [
+const CASES: [(&str, Make, &str); 8] = [
     ("encrypted", encrypted, "取消密码"),
     (
         "empty",
