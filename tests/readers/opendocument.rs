@@ -183,7 +183,7 @@ fn a_zero_that_is_shown_as_blank_is_zero() {
         cell("", ""),
         cell("", "1"),
     ])];
-    assert_eq!(sheet(&rows), ["grid 1", "0,0 甲", "0,1 0", "0,2 ", "0,3 1"]);
+    assert_eq!(sheet(&rows), ["grid 1", "0,0 甲", "0,1 0", "0,3 1"]);
 }
 
 #[test]

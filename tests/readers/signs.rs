@@ -98,10 +98,12 @@ fn ideographic_spaces_hard_blanks_and_full_width_digits_stay_as_written() {
             .map(|cell| cell.text.as_str())
             .collect();
         // Around the text a reader may leave them out; inside, and of what digits they are, never.
-        assert_eq!(texts.len(), 4, "{name}: {texts:?}");
+        assert!(texts.len() >= 3, "{name}: {texts:?}");
         assert_eq!(texts[0].trim(), "规　章", "{name}");
         assert_eq!(texts[1], "１２", "{name}");
         assert_eq!(texts[2].trim(), "3", "{name}");
-        assert_eq!(texts[3].trim(), "", "{name}");
+        // On a sheet a blank cell without a border is not there at all.
+        let last = texts.get(3).map_or("", |text| text.trim());
+        assert_eq!(last, "", "{name}");
     }
 }
