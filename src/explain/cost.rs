@@ -2,6 +2,8 @@
 //! benchmark (`benches/explain.rs`) and held since; after the measurements of the project's research, where weights of single cells
 //! alone gained nothing, and counting causes instead of cells nearly everything.
 
+use std::cmp::Ordering;
+
 use super::system::Figure;
 
 /// What any cause costs before its own.
@@ -73,6 +75,11 @@ impl Cause {
         Self::LineCopied,
     ];
 
+    /// Whether it fits whatever is wrong in its lines or its column: nothing about the figures speaks for it.
+    pub(super) fn is_broad(self) -> bool {
+        matches!(self, Self::TableMisread | Self::ColumnEmpty)
+    }
+
     /// Whether it explains nearly anything: many figures at once, for want of a better cause. Never more than a possibility.
     pub(super) fn is_wholesale(self) -> bool {
         matches!(self, Self::AllResummed | Self::LineCopied)
@@ -109,7 +116,9 @@ pub(super) mod price {
     pub(in super::super) const MOVED: (i32, i32) = (40, 60);
     /// Two values of one line exchanged, one of them empty; both filled.
     pub(in super::super) const EXCHANGED_IN_LINE: (i32, i32) = (160, 130);
-    /// The same in one column.
+    /// Each further pair, where all that stands in two lines is exchanged.
+    pub(in super::super) const EXCHANGED_MORE: i32 = 100;
+    /// Two values of one column exchanged, one of them empty; both filled.
     pub(in super::super) const EXCHANGED_IN_COLUMN: (i32, i32) = (200, 150);
     /// Neighbours in section four.
     pub(in super::super) const EXCHANGED_RESULTS: (i32, i32) = (60, 80);
@@ -133,6 +142,8 @@ pub(super) mod price {
     pub(in super::super) const CARRIED: (i32, i32) = (130, 280);
     /// A late change of at most 3, and of more.
     pub(in super::super) const LATE_CHANGE: (i32, i32) = (150, 330);
+    /// More than 3 struck out late, down to nothing: five totals that stayed.
+    pub(in super::super) const STRUCK_OUT: i32 = 100;
     /// A late change balanced by another line than the new requests.
     pub(in super::super) const LATE_ELSEWHERE: i32 = 60;
     /// The line of outcome totals summed anew.
@@ -162,9 +173,9 @@ pub(super) fn typing(figure: Figure, new: i64, quiet: bool) -> i32 {
     }
     let mut cost = if old == 0 || new == 0 {
         match gap {
-            0..=2 => 60,
+            0..=3 => 60,
             _ if old == 0 => 90,
-            3..=9 => 110,
+            4..=9 => 110,
             _ => 160,
         }
     } else {
@@ -172,9 +183,8 @@ pub(super) fn typing(figure: Figure, new: i64, quiet: bool) -> i32 {
         let distance = before.distance(&after);
         match (distance, before.len, after.len) {
             (1, 1, 1) if gap <= 2 => 40,
-            (1, 1, 1) => 100,
-            (1, 2.., 2..) => 10,
-            (1, ..) => 40,
+            (1, 1, 1) => 70,
+            (1, ..) => before.slip(&after),
             _ if gap <= 3 => 80,
             _ => 250_i32.saturating_add(70_i32.saturating_mul(distance.saturating_sub(2).min(4))),
         }
@@ -219,6 +229,23 @@ impl Digits {
 
     fn used(&self) -> &[u8] {
         self.digits.get(..self.len).unwrap_or(&[])
+    }
+
+    /// What one slip costs that made these digits of those meant: the fewer slips there are that end in figures like these,
+    /// the more the digits tell.
+    fn slip(&self, meant: &Self) -> i32 {
+        let (own, meant) = (self.used(), meant.used());
+        let exchanged = || {
+            let mut differing = own.iter().zip(meant).filter(|(a, b)| a != b);
+            differing.nth(1).is_some()
+        };
+        match own.len().cmp(&meant.len()) {
+            Ordering::Equal if exchanged() => 0,
+            Ordering::Equal => 60,
+            Ordering::Less => 10,
+            Ordering::Greater if own.windows(2).any(|pair| matches!(pair, [a, b] if a == b)) => 10,
+            Ordering::Greater => 60,
+        }
     }
 
     /// Single digits typed wrong, left out, added, or exchanged with their neighbour: the restricted

@@ -45,6 +45,9 @@ impl Grade {
 const CERTAIN_GAP: i32 = 200;
 /// The same for two single figures.
 const CERTAIN_GAP_OF_TWO: i32 = 250;
+/// The same for three, and the most that they may cost: each must look like a slip of the hand.
+const CERTAIN_GAP_OF_THREE: i32 = 300;
+const CERTAIN_COST_OF_THREE: i32 = 2_040;
 /// Two single figures are certain only if one of them is off by more than this: small sizes collide.
 const CERTAIN_SIZE: u64 = 3;
 /// The gap for a likely reading, and the most causes that it may take.
@@ -66,12 +69,21 @@ pub(super) fn grade(found: &Found, system: &System, sums_cross: bool) -> Grade {
         .get(1)
         .map_or(i32::MAX, |second| second.cost.saturating_sub(best.cost));
     if !found.truncated {
-        let single = best.causes == 1 && !best.cause.is_wholesale() && gap >= CERTAIN_GAP;
+        let single = best.causes == 1
+            && !best.cause.is_wholesale()
+            && !best.cause.is_broad()
+            && gap >= CERTAIN_GAP
+            && (best.cause != Cause::Carried || digits_tell(best, system));
         let two = best.causes == 2
             && best.cause == Cause::Cells
             && gap >= CERTAIN_GAP_OF_TWO
             && sizes_differ(best, system);
-        if sums_cross && (single || two) {
+        let three = best.causes == 3
+            && best.cause == Cause::Cells
+            && gap >= CERTAIN_GAP_OF_THREE
+            && best.cost <= CERTAIN_COST_OF_THREE
+            && sizes_differ(best, system);
+        if sums_cross && (single || two || three) {
             return Grade::Certain;
         }
         if gap >= LIKELY_GAP
@@ -90,6 +102,16 @@ pub(super) fn grade(found: &Found, system: &System, sums_cross: bool) -> Grade {
         return Grade::Partial;
     }
     Grade::Choose
+}
+
+/// Whether the figure that was carried into its totals shows by its digits what it was: the sums do not say which of a
+/// column it is, and one digit is as good as another.
+fn digits_tell(solution: &Solution, system: &System) -> bool {
+    let mut own = solution
+        .edits
+        .iter()
+        .map(|(place, new)| (system.figure(*place), *new));
+    own.any(|(figure, new)| !figure.total && figure.value >= 10 && new >= 10)
 }
 
 /// Whether the changes are of different sizes, and not all tiny.

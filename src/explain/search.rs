@@ -19,8 +19,6 @@ const STATES: u32 = 600;
 const STRICT_STATES: u32 = 300;
 /// Most figures that the last search changes.
 const STRICT_MOST: u32 = 12;
-/// Causes of the catalogue that are completed by one single figure.
-const COMPLETIONS: u32 = 400;
 /// Answers that are kept.
 const ANSWERS: usize = 400;
 
@@ -56,7 +54,6 @@ pub fn search(system: &System, layout: &Layout) -> Found {
         seen: Vec::new(),
         states: 0,
         budget: STATES,
-        completions: 0,
         truncated: false,
         best: i32::MAX.saturating_sub(MARGIN),
         least: 0,
@@ -87,7 +84,6 @@ pub(super) struct Search<'a> {
     seen: Vec<u64>,
     states: u32,
     budget: u32,
-    completions: u32,
     truncated: bool,
     best: i32,
     /// How many figures are wrong at least.
@@ -115,11 +111,12 @@ impl Search<'_> {
         if cost > self.best.saturating_add(MARGIN) || !edits.iter().all(allowed) {
             return;
         }
-        let before = self.state.broken.count_ones();
-        // One figure repairs only so many relations; three may be left for one further figure.
-        let count = u32::try_from(edits.len()).unwrap_or(u32::MAX);
-        let reach = count.saturating_mul(self.state.system.most_per_figure);
-        if before > reach.saturating_add(3) {
+        // What is broken elsewhere must be within the reach of one further figure.
+        let system = self.state.system;
+        let touched = edits
+            .iter()
+            .fold(0, |set, (place, _)| set | system.mask(*place));
+        if (self.state.broken & !touched).count_ones() > system.most_per_figure {
             return;
         }
         for (place, value) in edits {
@@ -128,12 +125,7 @@ impl Search<'_> {
         let after = self.state.broken.count_ones();
         if after == 0 {
             self.keep(cost, 1, cause);
-        } else if after <= 3
-            && before.saturating_sub(after) >= 2
-            && self.least <= 4
-            && self.completions < COMPLETIONS
-        {
-            self.completions = self.completions.saturating_add(1);
+        } else if after <= self.state.system.most_per_figure && self.least <= 4 {
             self.last_figure(cost, 1, cause);
         }
         for (place, _) in edits {
@@ -207,7 +199,7 @@ impl Search<'_> {
             return;
         }
         let dearest = self.best.saturating_add(MARGIN);
-        if left == 0 || self.state.at_least() > left || cost.saturating_add(CAUSE) > dearest {
+        if left == 0 || cost.saturating_add(CAUSE) > dearest {
             return;
         }
         if left == 1 {
@@ -226,14 +218,10 @@ impl Search<'_> {
         self.states = self.states.saturating_add(1);
         for (_, place, new) in self.steps(left, strict) {
             let old = self.state.value(place);
-            let rest = left.saturating_sub(1);
+            let price = self.typing(place, new).saturating_add(CAUSE);
+            let (cost, causes) = (cost.saturating_add(price), causes.saturating_add(1));
             self.state.set(place, new);
-            // Asked first, because it is cheap and the answer is mostly no.
-            if self.state.at_least() <= rest {
-                let price = self.typing(place, new).saturating_add(CAUSE);
-                let (cost, causes) = (cost.saturating_add(price), causes.saturating_add(1));
-                self.descend(rest, cost, causes, strict);
-            }
+            self.descend(left.saturating_sub(1), cost, causes, strict);
             self.state.set(place, old);
         }
     }
@@ -260,11 +248,17 @@ impl Search<'_> {
                     continue;
                 }
                 let step = new.saturating_sub(self.state.value(*place));
-                let (repaired, damaged) = self.state.effect(*place, step);
+                let after = self.state.after(*place, step);
+                let repaired = (self.state.broken & !after).count_ones();
+                let damaged = (after & !self.state.broken).count_ones();
                 if strict && (repaired < 2 || damaged > 0) {
                     continue;
                 }
                 if broken.saturating_add(damaged) > most.saturating_add(repaired) {
+                    continue;
+                }
+                // Asked before anything is changed: the answer is mostly no.
+                if !self.within(after, left.saturating_sub(1)) {
                     continue;
                 }
                 let rank = 8_u32.saturating_add(damaged).saturating_sub(repaired);
@@ -277,6 +271,15 @@ impl Search<'_> {
         steps
     }
 
+    /// Whether so many figures may be able to repair these relations.
+    fn within(&self, broken: u64, figures: u32) -> bool {
+        let system = self.state.system;
+        match figures {
+            1 => broken == 0 || system.places_of(broken).next().is_some(),
+            _ => system.at_least(broken) <= figures,
+        }
+    }
+
     /// The figures that repair everything that is still broken by themselves.
     fn last_figure(&mut self, cost: i32, causes: u32, cause: Cause) {
         let broken = self.state.broken;
@@ -285,24 +288,22 @@ impl Search<'_> {
         };
         let off = self.state.off(relation);
         let system = self.state.system;
-        for (place, factor) in system.terms(relation) {
-            if system.mask(*place) != broken
-                || system.figure(*place).fixed
-                || self.state.is_changed(*place)
-            {
+        for place in system.places_of(broken) {
+            let factor = system.factor(place, relation);
+            if factor == 0 || system.figure(place).fixed || self.state.is_changed(place) {
                 continue;
             }
-            let old = self.state.value(*place);
+            let old = self.state.value(place);
             let new = old.saturating_sub(factor.saturating_mul(off));
             if new < 0 {
                 continue;
             }
-            let price = self.typing(*place, new).saturating_add(CAUSE);
-            self.state.set(*place, new);
+            let price = self.typing(place, new).saturating_add(CAUSE);
+            self.state.set(place, new);
             if self.state.broken == 0 {
                 self.keep(cost.saturating_add(price), causes.saturating_add(1), cause);
             }
-            self.state.set(*place, old);
+            self.state.set(place, old);
         }
     }
 

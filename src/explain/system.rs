@@ -35,6 +35,8 @@ pub struct System {
     pub(super) of: Vec<Vec<(u8, i64)>>,
     /// The relations of each figure as a set.
     pub(super) masks: Vec<u64>,
+    /// The same with the figures, sorted: who stands in exactly these relations.
+    by_mask: Vec<(u64, Place)>,
     /// Of each relation, those that share a figure with it.
     conflicts: Vec<u64>,
     /// The relations that one figure stands in at most.
@@ -70,12 +72,15 @@ impl System {
             })
         };
         let conflicts = relations.iter().map(sharing).collect();
+        let mut by_mask: Vec<(u64, Place)> = masks.iter().copied().zip(0..).collect();
+        sort_by(&mut by_mask, Ord::cmp);
         let most_per_figure = masks.iter().map(|set| set.count_ones()).max().unwrap_or(0);
         Some(Self {
             figures,
             relations,
             of,
             masks,
+            by_mask,
             conflicts,
             most_per_figure,
         })
@@ -94,6 +99,14 @@ impl System {
         self.masks.get(usize::from(place)).copied().unwrap_or(0)
     }
 
+    /// The places that stand in exactly these relations.
+    pub(super) fn places_of(&self, relations: u64) -> impl Iterator<Item = Place> {
+        let first = self.by_mask.partition_point(|(own, _)| *own < relations);
+        let from = self.by_mask.get(first..).unwrap_or(&[]).iter();
+        from.take_while(move |(own, _)| *own == relations)
+            .map(|(_, place)| *place)
+    }
+
     /// The terms of a relation.
     pub(super) fn terms(&self, relation: u8) -> &[(Place, i64)] {
         self.relations
@@ -101,9 +114,19 @@ impl System {
             .map_or(&[], Vec::as_slice)
     }
 
+    /// The factor of a place in a relation; 0 if it does not stand there.
+    pub(super) fn factor(&self, place: Place, relation: u8) -> i64 {
+        let own = self
+            .of
+            .get(usize::from(place))
+            .map_or(&[][..], Vec::as_slice);
+        let term = own.iter().find(|(number, _)| *number == relation);
+        term.map_or(0, |(_, factor)| *factor)
+    }
+
     /// How many figures must be wrong at least for these relations to be broken: relations without a common figure
     /// need one each. Picked greedily from both ends of the order, along lines and along columns.
-    fn at_least(&self, broken: u64) -> u32 {
+    pub(super) fn at_least(&self, broken: u64) -> u32 {
         let count = |mut left: u64, last: bool| {
             let mut picked = 0_u32;
             while left != 0 {
@@ -229,23 +252,19 @@ impl<'a> State<'a> {
         }
     }
 
-    /// How many relations a change by `step` would repair and break.
-    pub(super) fn effect(&self, place: Place, step: i64) -> (u32, u32) {
-        let (mut repaired, mut damaged) = (0_u32, 0_u32);
-        for (relation, factor) in self
-            .system
-            .of
-            .get(usize::from(place))
-            .map_or(&[][..], Vec::as_slice)
-        {
-            let off = self.off(*relation);
-            if off == 0 {
-                damaged = damaged.saturating_add(1);
-            } else if off.saturating_add(step.saturating_mul(*factor)) == 0 {
-                repaired = repaired.saturating_add(1);
-            }
-        }
-        (repaired, damaged)
+    /// The relations that would be broken after a change by `step`.
+    pub(super) fn after(&self, place: Place, step: i64) -> u64 {
+        let own = self.system.of.get(usize::from(place));
+        own.map_or(&[][..], Vec::as_slice)
+            .iter()
+            .fold(self.broken, |broken, (relation, factor)| {
+                let off = self.off(*relation);
+                if off.saturating_add(step.saturating_mul(*factor)) == 0 {
+                    broken & !bit(*relation)
+                } else {
+                    broken | bit(*relation)
+                }
+            })
     }
 
     /// How many figures must still be changed at least.

@@ -67,7 +67,7 @@ impl Catalogue<'_, '_> {
             (pick(price::EXCHANGED_IN_COLUMN, hole), Cause::Exchanged)
         };
         self.exchange(price, cause, (p, a), (q, b));
-        // Two totals exchanged, or all that stands in front of them: nobody can tell.
+        // Two totals exchanged, or all that stands in front of them: where that is little, nobody can tell.
         let suspect = self.search.state.suspect(p) && self.search.state.suspect(q);
         if column == self.total && a != b && suspect {
             let own = |line: usize| (0..self.total).map(move |column| (line, column));
@@ -83,6 +83,10 @@ impl Catalogue<'_, '_> {
                     edits.push((q, a));
                 }
             }
+            let more = i32::try_from(edits.len() / 2)
+                .unwrap_or(0)
+                .saturating_sub(1);
+            let price = price.saturating_add(price::EXCHANGED_MORE.saturating_mul(more));
             self.search.attempt(price, Cause::Exchanged, &edits);
         }
     }

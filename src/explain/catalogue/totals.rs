@@ -157,8 +157,14 @@ impl Catalogue<'_, '_> {
                     } else {
                         price::LATE_ELSEWHERE
                     };
-                    let price =
-                        pick(price::LATE_CHANGE, Self::small(step)).saturating_add(elsewhere);
+                    let struck = if value == 0 && !Self::small(step) {
+                        price::STRUCK_OUT
+                    } else {
+                        0
+                    };
+                    let price = pick(price::LATE_CHANGE, Self::small(step))
+                        .saturating_add(elsewhere)
+                        .saturating_add(struck);
                     self.search.attempt(price, Cause::LateChange, &edits);
                 }
             }
