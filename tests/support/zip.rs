@@ -1,4 +1,10 @@
 //! A tiny zip writer, so that tests can break every field of an archive.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a test may stop at what it did not expect"
+)]
 
 use miniz_oxide::deflate::compress_to_vec;
 
