@@ -207,8 +207,9 @@ def odfpy(name, is_text):
 
     def cell(content, rows, columns):
         figures = {}
-        if not is_text and isinstance(value(content), float):
-            figures = {"valuetype": "float", "value": content}
+        if not is_text:
+            is_number = isinstance(value(content), float)
+            figures = {"valuetype": "float", "value": content} if is_number else {"valuetype": "string"}
         if rows > 1:
             figures["numberrowsspanned"] = rows
         if columns > 1:
@@ -238,7 +239,7 @@ def odfpy(name, is_text):
                 body.addElement(text.P(text=block))
             else:
                 line = table.TableRow()
-                line.addElement(table.TableCell())
+                line.addElement(table.TableCell(valuetype="string"))
                 line.lastChild.addElement(text.P(text=block))
                 sheet.addElement(line)
         elif is_text:
