@@ -1,10 +1,10 @@
 //! `cargo xtask bench NAME`: runs one measurement of `benches/`.
 
 use crate::workspace::Workspace;
-use crate::{Result, process};
+use crate::{Result, process, site, tools};
 
 /// The measurements there are.
-const NAMES: [&str; 3] = ["explain", "words", "forms"];
+const NAMES: [&str; 4] = ["explain", "words", "forms", "long"];
 
 /// Runs the one asked for; what stands behind `--` is for it.
 pub(crate) fn run(workspace: &Workspace, arguments: &[String]) -> Result<()> {
@@ -17,5 +17,16 @@ pub(crate) fn run(workspace: &Workspace, arguments: &[String]) -> Result<()> {
     }
     let mut command = workspace.cargo();
     command.args(["bench", "--quiet", "--package", "gouji", "--bench", name]);
-    process::run(command.args(rest))
+    if name != "long" {
+        return process::run(command.args(rest));
+    }
+    // The modules take the same files, exactly as they are shipped.
+    let files = &workspace.target;
+    process::run(command.args(rest).env("GOUJI_LONG", files))?;
+    tools::wasm_target(workspace)?;
+    tools::node()?;
+    let site = site::build(workspace, &workspace.site())?;
+    let mut node = workspace.command("node");
+    node.arg("benches/long.mjs").env("GOUJI_LONG", files);
+    process::run(node.env("GOUJI_SITE", site))
 }
