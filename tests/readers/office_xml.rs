@@ -119,13 +119,14 @@ fn cells_without_a_place_behind_cells_that_reach_down() {
     assert_eq!(
         sketch(&read(&excel(&sheet)).expect("readable").1),
         [
-            "grid 3",
+            "grid 2",
             "0,0+2,2 甲",
             "0,2 1",
             "0,3+2,1 乙",
+            "0,4 ",
             "1,2 2",
             "1,4 3",
-            "2,0 丙"
+            "p 丙"
         ]
     );
 }
