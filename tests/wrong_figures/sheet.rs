@@ -181,11 +181,20 @@ pub fn report(edition: &str, table: Table, figures: &[i64]) -> Report {
     for ((id, kind), figure) in form.cells().zip(figures) {
         report
             .cells
-            .insert(id, Cell::read(figure.to_string(), kind, None));
+            .insert(id, Cell::read(written(*figure), kind, None));
         count += 1;
     }
     assert_eq!(count, figures.len());
     report
+}
+
+/// A figure as it stands in a table; nothing for one below zero.
+fn written(figure: i64) -> String {
+    if figure < 0 {
+        String::new()
+    } else {
+        figure.to_string()
+    }
 }
 
 fn weighted(random: &mut Random, weights: &[i64]) -> usize {

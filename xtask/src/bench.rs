@@ -1,7 +1,9 @@
 //! `cargo xtask bench NAME`: runs one measurement of `benches/`.
 
+use std::fs;
+
 use crate::workspace::Workspace;
-use crate::{Result, process};
+use crate::{Result, process, tools, wasm};
 
 /// The measurements there are.
 const NAMES: [&str; 3] = ["explain", "words", "forms"];
@@ -17,5 +19,22 @@ pub(crate) fn run(workspace: &Workspace, arguments: &[String]) -> Result<()> {
     }
     let mut command = workspace.cargo();
     command.args(["bench", "--quiet", "--package", "gouji", "--bench", name]);
-    process::run(command.args(rest))
+    command.args(rest);
+    if name == "explain" {
+        explain(workspace, command)
+    } else {
+        process::run(&mut command)
+    }
+}
+
+/// Explaining is measured twice: natively, and on the same tables inside a module of the browser.
+fn explain(workspace: &Workspace, mut native: std::process::Command) -> Result<()> {
+    tools::node()?;
+    let folder = workspace.target.join("measure");
+    fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let tables = folder.join("tables.txt");
+    process::run(native.env("GOUJI_TABLES", &tables))?;
+    wasm::build_measured(workspace, &folder)?;
+    let mut node = workspace.command("node");
+    process::run(node.arg("benches/explain.mjs").args([folder, tables]))
 }
