@@ -42,6 +42,8 @@ pub struct Found {
     pub solutions: Vec<Solution>,
     /// Whether the search was ended by its cap.
     pub truncated: bool,
+    /// The states that the search over single figures looked at: its effort.
+    pub states: u32,
 }
 
 /// Looks for the causes of what is broken in a system. `layout` tells which figures are neighbours; without one, only single
@@ -71,6 +73,7 @@ pub fn search(system: &System, layout: &Layout) -> Found {
     Found {
         solutions,
         truncated: search.truncated,
+        states: search.states,
     }
 }
 

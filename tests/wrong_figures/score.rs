@@ -4,13 +4,13 @@ use std::time::{Duration, Instant};
 
 use gouji::check::{Selection, check};
 use gouji::explain::{Change, Explanation, Grade, explain};
-use gouji::form::CellId;
+use gouji::form::{CellId, Table};
 use gouji::report::Report;
 use gouji::sorted::SortedSet;
 
 use crate::classes::Spoiled;
 use crate::random::Random;
-use crate::sheet::{MIX, Sheet, Tier};
+use crate::sheet::{MIX, Sheet, Tier, ids};
 
 /// One spoiled table with its truth.
 pub struct Case {
@@ -191,9 +191,44 @@ pub fn score(cases: &[Case]) -> Score {
     let mut score = Score::default();
     let none = SortedSet::new();
     for case in cases {
-        let ids = Sheet::ids(case.wrong.edition);
+        let ids = ids(case.wrong.edition, Table::Requests);
         let truth = needed(&case.wrong.figures(), &case.truth.figures(), &ids);
         score.add(&ask(&case.wrong.report(), &none), &truth);
     }
     score
+}
+
+/// What the explanations must reach: of a thousand, the grades' precision of ten thousand, and of ten thousand tables beyond
+/// the catalogue the ones for which it is sure of something wrong.
+pub struct Gates {
+    pub first: usize,
+    pub three: usize,
+    pub certain: usize,
+    pub certain_right: usize,
+    pub likely_right: usize,
+    pub unknown_wrong: usize,
+}
+
+impl Gates {
+    pub fn hold(&self, known: &Score, unknown: &Score) {
+        let at_least = |what: &str, own: usize, least: usize| {
+            assert!(own >= least, "{what}: {own} is less than {least}");
+        };
+        at_least("first reading", known.share(known.first), self.first);
+        at_least("one of three", known.share(known.three), self.three);
+        at_least("certain", known.given(Grade::Certain), self.certain);
+        let right = |grade| known.precision(grade);
+        at_least(
+            "certain and right",
+            right(Grade::Certain),
+            self.certain_right,
+        );
+        at_least("likely and right", right(Grade::Likely), self.likely_right);
+        let wrong = unknown.wrong(Grade::Certain) * 10_000 / unknown.cases;
+        let most = self.unknown_wrong;
+        assert!(
+            wrong <= most,
+            "beyond the catalogue certain and wrong: {wrong} is more than {most}"
+        );
+    }
 }

@@ -222,6 +222,14 @@ impl Bench<'_> {
                     "--test",
                     "words_corpus",
                 ]))?;
+                process::run(&mut self.cargo(&[
+                    "test",
+                    "--release",
+                    "--package",
+                    "gouji",
+                    "--test",
+                    "explanations_whole",
+                ]))?;
                 process::run(&mut self.cargo(&["test", "--package", "xtask"]))
             }
             Part::Documentation => {
