@@ -301,11 +301,12 @@ impl Search<'_> {
             if new < 0 {
                 continue;
             }
+            if self.state.after(place, new.saturating_sub(old)) != 0 {
+                continue;
+            }
             let price = self.typing(place, new).saturating_add(CAUSE);
             self.state.set(place, new);
-            if self.state.broken == 0 {
-                self.keep(cost.saturating_add(price), causes.saturating_add(1), cause);
-            }
+            self.keep(cost.saturating_add(price), causes.saturating_add(1), cause);
             self.state.set(place, old);
         }
     }
