@@ -19,6 +19,8 @@ const STATES: u32 = 600;
 const STRICT_STATES: u32 = 300;
 /// Most figures that the last search changes.
 const STRICT_MOST: u32 = 12;
+/// How far above the best a cause of the catalogue and one further figure are still looked at.
+const NEAR_ENOUGH: i32 = 400;
 /// Answers that are kept.
 const ANSWERS: usize = 400;
 
@@ -64,6 +66,8 @@ pub fn search(system: &System, layout: &Layout) -> Found {
         return Found::default();
     }
     search.least = search.state.at_least();
+    // One figure alone first: where that is enough, the catalogue has less to look for.
+    search.last_figure(0, 0, Cause::Cells);
     Catalogue::new(&mut search).run();
     search.single_figures();
     let mut solutions = search.solutions;
@@ -106,6 +110,20 @@ impl Search<'_> {
         )
     }
 
+    /// Whether changes in these places may be all that happened, or all but one further figure.
+    pub(super) fn reaches(&self, price: i32, places: impl Iterator<Item = Place>) -> bool {
+        let touched = places.fold(0, |set, place| set | self.state.system.mask(place));
+        let left = self.state.broken & !touched;
+        left == 0
+            || self.completes(CAUSE.saturating_add(price))
+                && left.count_ones() <= self.state.system.most_per_figure
+    }
+
+    /// Whether a further figure beside a cause of this cost can still matter.
+    fn completes(&self, cost: i32) -> bool {
+        self.least <= 4 && cost.saturating_add(CAUSE) <= self.best.saturating_add(NEAR_ENOUGH)
+    }
+
     /// Tries one cause of the catalogue: a price and the figures that it changes, no place twice.
     pub(super) fn attempt(&mut self, price: i32, cause: Cause, edits: &[(Place, i64)]) {
         let cost = CAUSE.saturating_add(price);
@@ -114,12 +132,7 @@ impl Search<'_> {
         if cost > self.best.saturating_add(MARGIN) || !edits.iter().all(allowed) {
             return;
         }
-        // What is broken elsewhere must be within the reach of one further figure.
-        let system = self.state.system;
-        let touched = edits
-            .iter()
-            .fold(0, |set, (place, _)| set | system.mask(*place));
-        if (self.state.broken & !touched).count_ones() > system.most_per_figure {
+        if !self.reaches(price, edits.iter().map(|(place, _)| *place)) {
             return;
         }
         for (place, value) in edits {
@@ -128,7 +141,7 @@ impl Search<'_> {
         let after = self.state.broken.count_ones();
         if after == 0 {
             self.keep(cost, 1, cause);
-        } else if after <= self.state.system.most_per_figure && self.least <= 4 {
+        } else if after <= self.state.system.most_per_figure && self.completes(cost) {
             self.last_figure(cost, 1, cause);
         }
         for (place, _) in edits {
