@@ -232,7 +232,7 @@ impl Search<'_> {
             Err(at) => self.seen.insert(at, digest),
         }
         self.states = self.states.saturating_add(1);
-        for (_, place, new) in self.steps(left, strict) {
+        for (_, place, new) in self.steps(left, cost, strict) {
             let old = self.state.value(place);
             let price = self.typing(place, new).saturating_add(CAUSE);
             let (cost, causes) = (cost.saturating_add(price), causes.saturating_add(1));
@@ -243,7 +243,7 @@ impl Search<'_> {
     }
 
     /// The steps from here, the most promising first: what is repaired against what is broken.
-    fn steps(&self, left: u32, strict: bool) -> Vec<Step> {
+    fn steps(&self, left: u32, cost: i32, strict: bool) -> Vec<Step> {
         let broken = self.state.broken.count_ones();
         // More than this cannot be repaired by the figures left.
         let most = left
@@ -274,7 +274,8 @@ impl Search<'_> {
                     continue;
                 }
                 // Asked before anything is changed: the answer is mostly no.
-                if !self.within(after, left.saturating_sub(1)) {
+                let further = self.further(after);
+                if further > left.saturating_sub(1) || self.too_dear(cost, further) {
                     continue;
                 }
                 let rank = 8_u32.saturating_add(damaged).saturating_sub(repaired);
@@ -287,13 +288,20 @@ impl Search<'_> {
         steps
     }
 
-    /// Whether so many figures may be able to repair these relations.
-    fn within(&self, broken: u64, figures: u32) -> bool {
+    /// How many figures it takes at least to repair these relations.
+    fn further(&self, broken: u64) -> u32 {
         let system = self.state.system;
-        match figures {
-            1 => broken == 0 || system.places_of(broken).next().is_some(),
-            _ => system.at_least(broken) <= figures,
+        match system.at_least(broken) {
+            1 if system.places_of(broken).next().is_none() => 2,
+            least => least,
         }
+    }
+
+    /// Whether what is found with one figure and so many further ones costs too much to be looked at.
+    fn too_dear(&self, cost: i32, further: u32) -> bool {
+        let figures = i32::try_from(further).unwrap_or(i32::MAX).saturating_add(1);
+        let least = cost.saturating_add(CAUSE.saturating_mul(figures));
+        least > self.best.saturating_add(MARGIN)
     }
 
     /// The figures that repair everything that is still broken by themselves.
