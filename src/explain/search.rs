@@ -14,9 +14,9 @@ use crate::sorted::sort_by;
 /// Most single figures that are changed together.
 const MOST_CAUSES: u32 = 6;
 /// States that the search over single figures looks at.
-const STATES: u32 = 600;
+const STATES: u32 = 400;
 /// States of the last search, where every step has to repair two relations and to break none.
-const STRICT_STATES: u32 = 300;
+const STRICT_STATES: u32 = 200;
 /// Most figures that the last search changes.
 const STRICT_MOST: u32 = 12;
 /// How far above the best a cause of the catalogue and one further figure are still looked at.
