@@ -10,10 +10,9 @@
 
 mod rendering;
 
-use gouji::document::{Block, Document};
 use gouji::outcome::Checked;
 use gouji::reader::Format;
-use gouji::reader::encoding::native::NativeDecoder;
+use rendering::cells::{assert_same_cells, cells, document};
 use rendering::drawn::{Paper, Sheet};
 use rendering::ofd::{MAKINGS, Making, ofd};
 use rendering::pdf::pdf;
@@ -25,44 +24,6 @@ const ABOVE: [f64; 5] = [0.0, 60.0, 130.0, 200.0, 290.0];
 
 /// Cells of the three tables, labels included.
 const CELLS: usize = 279;
-
-fn document(bytes: &[u8]) -> (Format, Document) {
-    gouji::reader::read(bytes, &NativeDecoder).unwrap()
-}
-
-/// Table, row, column, spans and text of each cell, white space left out: formats differ in how they write it.
-fn cells(bytes: &[u8]) -> Vec<(usize, [u32; 4], String)> {
-    let (_, document) = document(bytes);
-    let grids = document.blocks.iter().filter_map(|block| match block {
-        Block::Grid(grid) => Some(grid),
-        Block::Paragraph(_) => None,
-    });
-    let mut cells = Vec::new();
-    for (number, grid) in grids.enumerate() {
-        for cell in grid.cells() {
-            let place = [cell.row, cell.column, cell.row_span, cell.column_span];
-            cells.push((number, place, cell.text.split_whitespace().collect()));
-        }
-    }
-    cells
-}
-
-/// Fails with the cells that differ, not with all of them.
-fn assert_same_cells(name: &str, found: &[u8], expected: &[u8]) {
-    let (found, expected) = (cells(found), cells(expected));
-    let wrong: Vec<_> = expected
-        .iter()
-        .filter(|cell| !found.contains(cell))
-        .collect();
-    assert!(
-        wrong.is_empty(),
-        "{name}: {} of {} cells, first {:#?}",
-        wrong.len(),
-        expected.len(),
-        &wrong[..wrong.len().min(5)]
-    );
-    assert_eq!(found, expected, "{name}");
-}
 
 fn assert_same_answer(name: &str, found: &Checked, expected: &Checked) {
     let codes = |checked: &Checked| -> Vec<_> {

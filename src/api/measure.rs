@@ -33,7 +33,7 @@ impl Prepared {
             };
             report.cells.insert(id, Cell::read(text, kind, None));
         }
-        let findings = check(&report, &Selection::default()).0;
+        let findings = check(&report, &Selection::default()).findings;
         Some(Self { report, findings })
     }
 

@@ -21,6 +21,7 @@ mod office_xml;
 mod opendocument;
 mod oracle;
 mod pdf;
+mod pitfalls;
 mod random;
 mod rtf;
 mod shared;

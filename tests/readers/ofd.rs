@@ -23,6 +23,35 @@ fn it_is_told_by_its_content() {
 }
 
 #[test]
+fn a_prefix_may_be_any_or_none() {
+    for prefix in ["", "x:", "年:"] {
+        let entries: Vec<Entry> = [
+            ("OFD.xml", root(&["Doc_0/Document.xml"])),
+            (
+                "Doc_0/Document.xml",
+                index("<o:Page ID=\"1\" BaseLoc=\"p.xml\"/>", ""),
+            ),
+            ("Doc_0/p.xml", page(&text(20.0, 20.0, "", "年报。"))),
+        ]
+        .iter()
+        .map(|(name, part)| {
+            let declared = match prefix.strip_suffix(':') {
+                Some(name) => format!("xmlns:{name}="),
+                None => "xmlns=".to_owned(),
+            };
+            let part = part.replace("xmlns:o=", &declared).replace("o:", prefix);
+            Entry::deflated(name, part.as_bytes())
+        })
+        .collect();
+        assert_eq!(
+            sketch(&document(&write(&entries))),
+            ["p 年报。"],
+            "{prefix}"
+        );
+    }
+}
+
+#[test]
 fn distances_may_be_repeats() {
     for deltas in ["2 2 2 2", "g 4 2", "2 g 3 2", "g 2 2 2 2", "g 1 2", "2"] {
         let found = row(&text(22.0, 22.0, &format!("DeltaX=\"{deltas}\""), "12345"));

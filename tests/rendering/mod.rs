@@ -16,6 +16,7 @@
     reason = "each test file uses its own part of this module"
 )]
 
+pub mod cells;
 pub mod drawn;
 pub mod ofd;
 pub mod pdf;

@@ -24,6 +24,10 @@ pub enum Coding {
     Gbk,
     /// `GBK2K-H`, not embedded.
     Gbk2k,
+    /// `GBKp-EUC-H`, not embedded.
+    Gbkp,
+    /// `GB-EUC-H`, not embedded.
+    Gb,
     /// Numbers of signs with a map.
     Mapped,
     /// Numbers of Adobe-GB1 without a map.
@@ -331,7 +335,9 @@ impl Signs {
                 .encode_utf16()
                 .map(|unit| format!("{unit:04X}"))
                 .collect(),
-            Coding::Gbk | Coding::Gbk2k => hex(&encoding_rs::GB18030.encode(text).0),
+            Coding::Gbk | Coding::Gbk2k | Coding::Gbkp | Coding::Gb => {
+                hex(&encoding_rs::GB18030.encode(text).0)
+            }
             Coding::Mapped | Coding::TrueType => text
                 .chars()
                 .map(|c| format!("{:04X}", self.number(c)))
@@ -351,6 +357,8 @@ impl Signs {
             Coding::Utf16 => "UniGB-UTF16-H",
             Coding::Gbk => "GBK-EUC-H",
             Coding::Gbk2k => "GBK2K-H",
+            Coding::Gbkp => "GBKp-EUC-H",
+            Coding::Gb => "GB-EUC-H",
             Coding::Mapped | Coding::Collection | Coding::TrueType => "Identity-H",
         };
         let ordering = match coding {

@@ -59,7 +59,7 @@ pub struct Answer {
 
 /// Asks the engine.
 pub fn ask(report: &Report, pins: &SortedSet<CellId>) -> Answer {
-    let (findings, _) = check(report, &Selection::default());
+    let findings = check(report, &Selection::default()).findings;
     let explanations = explain(report, &findings, &Selection::default(), pins);
     let grade = explanations.first().map_or(Grade::Unknown, |it| it.grade);
     Answer {
@@ -72,7 +72,7 @@ pub fn ask(report: &Report, pins: &SortedSet<CellId>) -> Answer {
 /// other machine.
 pub fn timed(report: &Report) -> (Duration, u32) {
     let none = SortedSet::new();
-    let (findings, _) = check(report, &Selection::default());
+    let findings = check(report, &Selection::default()).findings;
     let mut least = Duration::MAX;
     let mut answer = Vec::new();
     for _ in 0..3 {

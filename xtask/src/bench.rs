@@ -1,12 +1,13 @@
 //! `cargo xtask bench NAME`: runs one measurement of `benches/`.
 
 use std::fs;
+use std::process::Command;
 
 use crate::workspace::Workspace;
-use crate::{Result, process, tools, wasm};
+use crate::{Result, process, site, tools, wasm};
 
 /// The measurements there are.
-const NAMES: [&str; 3] = ["explain", "words", "forms"];
+const NAMES: [&str; 4] = ["explain", "words", "forms", "long"];
 
 /// Runs the one asked for; what stands behind `--` is for it.
 pub(crate) fn run(workspace: &Workspace, arguments: &[String]) -> Result<()> {
@@ -20,15 +21,15 @@ pub(crate) fn run(workspace: &Workspace, arguments: &[String]) -> Result<()> {
     let mut command = workspace.cargo();
     command.args(["bench", "--quiet", "--package", "gouji", "--bench", name]);
     command.args(rest);
-    if name == "explain" {
-        explain(workspace, command)
-    } else {
-        process::run(&mut command)
+    match name.as_str() {
+        "explain" => explain(workspace, command),
+        "long" => long(workspace, command),
+        _ => process::run(&mut command),
     }
 }
 
 /// Explaining is measured twice: natively, and on the same tables inside a module of the browser.
-fn explain(workspace: &Workspace, mut native: std::process::Command) -> Result<()> {
+fn explain(workspace: &Workspace, mut native: Command) -> Result<()> {
     tools::node()?;
     let folder = workspace.target.join("measure");
     fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
@@ -37,4 +38,16 @@ fn explain(workspace: &Workspace, mut native: std::process::Command) -> Result<(
     wasm::build_measured(workspace, &folder)?;
     let mut node = workspace.command("node");
     process::run(node.arg("benches/explain.mjs").args([folder, tables]))
+}
+
+/// The modules take the same files, exactly as they are shipped.
+fn long(workspace: &Workspace, mut native: Command) -> Result<()> {
+    let files = &workspace.target;
+    process::run(native.env("GOUJI_LONG", files))?;
+    tools::wasm_target(workspace)?;
+    tools::node()?;
+    let site = site::build(workspace, &workspace.site())?;
+    let mut node = workspace.command("node");
+    node.arg("benches/long.mjs").env("GOUJI_LONG", files);
+    process::run(node.env("GOUJI_SITE", site))
 }

@@ -24,6 +24,14 @@ pub(super) fn join(table: &mut Part, next: Part) -> Result<(), Part> {
     drop_blank_rows(&mut next);
     let seam = table.rows;
     let is_cut = is_row_cut(table, &next);
+    let last = || {
+        let cells = table.cells.iter();
+        cells.filter(|cell| cell.row.saturating_add(1) == seam)
+    };
+    // A row whose text all stands behind the break is whole.
+    let is_whole = last().all(PartCell::is_blank);
+    let below_headers = are_headers(last());
+    let has_headers = are_headers(next.cells.iter().filter(|cell| cell.row == 0));
     // Rows of the next part move below the table; those of a cut row move into its last row.
     let shift = seam.saturating_sub(u32::from(is_cut));
     for mut cell in next.cells {
@@ -31,14 +39,21 @@ pub(super) fn join(table: &mut Part, next: Part) -> Result<(), Part> {
         cell.row = cell.row.saturating_add(shift);
         if begins_at_seam && let Some(above) = above_seam(table, &cell, seam) {
             let spans = above.row_span > 1 || cell.row_span > 1;
-            if is_cut || (spans && goes_on(&above.text, &cell.text)) {
+            // Some programs write the text of a cell that is cut in either half again.
+            let is_again = is_label(&above.text) && above.text == cell.text;
+            let is_rest = has_headers
+                && ((is_label(&above.text) && cell.is_blank())
+                    || (below_headers && above.is_blank() && is_label(&cell.text)));
+            if is_cut || is_again || is_rest || (spans && goes_on(&above.text, &cell.text)) {
                 above.row_span = cell.end_row().saturating_sub(above.row);
                 if above.is_blank() {
                     above.page = cell.page;
                 }
                 // Of a row that is cut in two it is not certain that both halves are one row.
-                above.doubtful |= is_cut || cell.doubtful;
-                above.text.push_str(&cell.text);
+                above.doubtful |= (is_cut && !is_whole) || cell.doubtful;
+                if !is_again {
+                    above.text.push_str(&cell.text);
+                }
                 continue;
             }
         }
@@ -165,17 +180,8 @@ fn above_seam<'a>(table: &'a mut Part, below: &PartCell, seam: u32) -> Option<&'
 /// label below does not begin like a label of its own, and something is missing on either side.
 fn is_row_cut(table: &Part, next: &Part) -> bool {
     let seam = table.rows;
-    let above = || {
-        table
-            .cells
-            .iter()
-            .filter(|cell| cell.row_span == 1 && cell.end_row() == seam)
-    };
-    let below = || {
-        next.cells
-            .iter()
-            .filter(|cell| cell.row == 0 && cell.row_span == 1)
-    };
+    let above = || table.cells.iter().filter(|cell| cell.end_row() == seam);
+    let below = || next.cells.iter().filter(|cell| cell.row == 0);
     let pairs = || {
         below().filter_map(|cell| {
             let above = above().find(|above| {
@@ -184,12 +190,34 @@ fn is_row_cut(table: &Part, next: &Part) -> bool {
             Some((above, cell))
         })
     };
+    // Of a cell that spans rows nothing can be told.
+    let in_row = || {
+        pairs().filter(|(above, below)| {
+            above.row.saturating_add(1) == seam && (below.row_span == 1 || above.is_blank())
+        })
+    };
     let has_all = below().count() == pairs().count() && above().count() == pairs().count();
-    let clashes = pairs().any(|(above, below)| {
+    let clashes = in_row().any(|(above, below)| {
         !above.is_blank() && !below.is_blank() && !goes_on(&above.text, &below.text)
     });
-    let completes = pairs().any(|(above, below)| above.is_blank() != below.is_blank());
-    has_all && !clashes && completes && pairs().count() > 1
+    let completes = in_row().any(|(above, below)| above.is_blank() != below.is_blank());
+    has_all && !clashes && completes && in_row().count() > 1
+}
+
+/// Whether cells of one row are headers, beside which the rest of cells that span header rows is blank: words over more
+/// columns than are blank, and no figure.
+fn are_headers<'a>(row: impl Iterator<Item = &'a PartCell>) -> bool {
+    let (mut words, mut blank) = (0_u32, 0_u32);
+    for cell in row {
+        if is_label(&cell.text) {
+            words = words.saturating_add(cell.column_span);
+        } else if cell.is_blank() {
+            blank = blank.saturating_add(cell.column_span);
+        } else {
+            return false;
+        }
+    }
+    words > blank
 }
 
 /// Whether a text may be the rest of another one: it is no figure and does not begin with a number of its own.
@@ -211,6 +239,11 @@ fn is_figure(text: &str) -> bool {
                     '.' | ',' | '-' | '—' | '–' | '/' | '%' | '+' | '．' | '，' | ' '
                 )
         })
+}
+
+/// Words.
+fn is_label(text: &str) -> bool {
+    !text.trim().is_empty() && !is_figure(text)
 }
 
 /// Begins as an item of a list does: `1.`, `（一）`, `一、`.

@@ -1,7 +1,7 @@
-"""Prints the report of `Figures::example` as PDF, through LibreOffice and Chromium, each with five page breaks.
+"""Prints the report of `tests/rendering/report.rs` as PDF, through LibreOffice and Chromium, each with five page breaks.
 
-    cargo test --test drawn -- --ignored page_for_printing     # writes target/printed/2021.html
-    python3 tests/files/pdf/print.py target/printed/2021.html tests/files/pdf
+    cargo test --test pdf_report -- --ignored page_for_printing     # writes target/printed/report.html
+    python3 tests/files/pdf/print.py target/printed/report.html tests/files/pdf
 
 The fonts are Droid Sans Fallback (Apache-2.0) and DejaVu for digits; both may be part of documents. Empty lines above the title move
 the break from row to row.
