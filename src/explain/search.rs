@@ -110,9 +110,8 @@ impl Search<'_> {
         )
     }
 
-    /// Whether changes in these places may be all that happened, or all but one further figure.
-    pub(super) fn reaches(&self, price: i32, places: impl Iterator<Item = Place>) -> bool {
-        let touched = places.fold(0, |set, place| set | self.state.system.mask(place));
+    /// Whether a cause that touches these relations may be all that happened, or all but one further figure.
+    pub(super) fn reaches(&self, price: i32, touched: u64) -> bool {
         let left = self.state.broken & !touched;
         left == 0
             || self.completes(CAUSE.saturating_add(price))
@@ -132,7 +131,10 @@ impl Search<'_> {
         if cost > self.best.saturating_add(MARGIN) || !edits.iter().all(allowed) {
             return;
         }
-        if !self.reaches(price, edits.iter().map(|(place, _)| *place)) {
+        let touched = edits
+            .iter()
+            .fold(0, |set, (place, _)| set | self.state.system.mask(*place));
+        if !self.reaches(price, touched) {
             return;
         }
         for (place, value) in edits {

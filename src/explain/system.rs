@@ -127,6 +127,18 @@ impl System {
         term.map_or(0, |(_, factor)| *factor)
     }
 
+    /// The relations that change if two figures are exchanged: not those that hold both in the same way.
+    pub(super) fn exchanged(&self, p: Place, q: Place) -> u64 {
+        let (p_mask, q_mask) = (self.mask(p), self.mask(q));
+        members(p_mask & q_mask).fold(p_mask ^ q_mask, |set, relation| {
+            if self.factor(p, relation) == self.factor(q, relation) {
+                set
+            } else {
+                set | bit(relation)
+            }
+        })
+    }
+
     /// How many figures must be wrong at least for these relations to be broken: relations without a common figure
     /// need one each. Picked greedily from both ends of the order, along lines and along columns.
     pub(super) fn at_least(&self, broken: u64) -> u32 {

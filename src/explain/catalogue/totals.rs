@@ -66,9 +66,11 @@ impl Catalogue<'_, '_> {
             sum.map(|sum| (sum, self.total)),
         ];
         let layout = self.search.layout;
-        let place = |(line, column)| layout.at(line, column);
-        let places = totals.into_iter().flatten().filter_map(place);
-        self.search.reaches(price, places)
+        let system = self.search.state.system;
+        let mask = |(line, column)| layout.at(line, column).map(|place| system.mask(place));
+        let masks = totals.into_iter().flatten().filter_map(mask);
+        let touched = masks.fold(0, |set, mask| set | mask);
+        self.search.reaches(price, touched)
     }
 
     fn carry(&mut self, line: usize, column: usize, step: i64, sum: Option<usize>) {
