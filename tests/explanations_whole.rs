@@ -92,15 +92,25 @@ fn all_pairs_of_different_sizes_are_told_apart() {
 
 #[test]
 fn all_pairs_of_one_size_are_told_apart_as_often_as_the_form_allows() {
-    // Of 525 pairs in one line, 2,100 in one column, 12,600 in neither; the shares are those of the project's research.
-    let share = |one: &Pairs| (one.unique * 1_000 + one.all / 2) / one.all;
+    // The shares of the project's research, as exactly as it gives them: in one line, in one column, in neither; of all.
+    let rounded = |unique: usize, all: usize, of: usize| (unique * of + all / 2) / all;
+    let share = |one: &Pairs, of: usize| rounded(one.unique, one.all, of);
+    let whole = |pairs: &[Pairs; 3]| {
+        let unique = pairs.iter().map(|one| one.unique).sum();
+        rounded(unique, pairs.iter().map(|one| one.all).sum(), 1_000)
+    };
     let equal = pairs(1_013, 1_013);
     assert_eq!(equal.each_ref().map(|one| one.all), [525, 2_100, 12_600]);
     assert_eq!(equal.each_ref().map(|one| one.smaller), [0, 0, 0]);
-    assert_eq!(equal.each_ref().map(share), [726, 993, 496]);
+    assert_eq!(
+        equal.each_ref().map(|one| share(one, 1_000)),
+        [726, 993, 496]
+    );
+    assert_eq!(whole(&equal), 572);
     let opposite = pairs(1_013, -1_013);
     assert_eq!(opposite.each_ref().map(|one| one.smaller), [0, 0, 0]);
-    assert_eq!(opposite.each_ref().map(share), [314, 299, 790]);
+    assert_eq!(opposite.each_ref().map(|one| share(one, 100)), [31, 30, 79]);
+    assert_eq!(whole(&opposite), 709);
 }
 
 const SEEDS: [u64; 3] = [1, 2, 3];
