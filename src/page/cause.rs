@@ -7,7 +7,7 @@ use web_sys::Element;
 
 use super::app::{App, closest};
 use super::el::{self, El, button, el, sign, text};
-use super::findings::cell_anchor;
+use super::findings::{cell_anchor, excerpt};
 use super::phrase;
 use super::text::{self as words, Lang, Text};
 use super::{edit, keys, panel, run};
@@ -104,13 +104,18 @@ fn reading(reading: &ReadingView, cause: &str, place: usize, many: bool, lang: L
             .class("proposals")
             .with_all(reading.changes.iter().map(|it| change(it, lang))),
     )
+    .with_all(reading.words.iter().map(|it| {
+        el("div")
+            .with(text("p", "", &it.message))
+            .with(excerpt(&it.text, lang))
+    }))
     .with(text("p", "advice", &reading.reason))
-    .with(
+    .with_all((!reading.changes.is_empty()).then(|| {
         el("div")
             .class("buttons")
             .with(act("preview", &words::PREVIEW))
-            .with(act("adopt", &words::ADOPT).class("main")),
-    )
+            .with(act("adopt", &words::ADOPT).class("main"))
+    }))
 }
 
 /// One cell to change, and the button that says it is right.

@@ -46,7 +46,7 @@ test('the mark outlives the page, and can be taken back', LIMIT, async () => {
   await page.click('.muted summary');
   await page.click('[data-do=unmute]');
   await until(page, () => !document.querySelector('.muted'));
-  assert.equal(await verdict(page), '发现 4 处不平衡');
+  assert.equal(await verdict(page), '发现表内 3 处不平衡，正文 1 处与表不一致');
   assert.equal(await page.evaluate(() => localStorage.getItem('gouji-found-right')), '[]');
 });
 
@@ -57,7 +57,7 @@ test('another figure brings the finding back', LIMIT, async () => {
   await page.click(cell('disputes.direct_suit.total'));
   await page.keyboard.type('5');
   await page.keyboard.press('Enter');
-  await until(page, () => document.querySelector('[data-part=verdict] h2').textContent.endsWith('发现 4 处不平衡'));
+  await until(page, () => document.querySelector('[data-part=verdict] h2').textContent.endsWith('发现表内 3 处不平衡，正文 1 处与表不一致'));
   assert.equal(await page.locator('.muted').count(), 0);
 });
 
@@ -108,6 +108,6 @@ test('what stands in the storage and is no list of marks does no harm', LIMIT, a
   const page = await site.open({
     prepare: (page_) => page_.addInitScript(() => localStorage.setItem('gouji-found-right', '{"key":1}')),
   });
-  assert.equal(await check(page, SAMPLE), '发现 4 处不平衡');
+  assert.equal(await check(page, SAMPLE), '发现表内 3 处不平衡，正文 1 处与表不一致');
   assert.deepEqual(page.problems, []);
 });

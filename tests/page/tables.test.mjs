@@ -237,7 +237,7 @@ test('from a real paste to the copied list by keyboard alone', LIMIT, async () =
   await other.keyboard.press('Control+C');
   await page.bringToFront();
   await page.keyboard.press('Control+V');
-  assert.equal(await verdict(page), '发现 4 处不平衡');
+  assert.equal(await verdict(page), '发现表内 3 处不平衡，正文 1 处与表不一致');
   await until(page, () => document.activeElement.dataset.part === 'verdict');
   const stops = [];
   while (stops[stops.length - 1] !== 'copy') {

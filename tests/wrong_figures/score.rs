@@ -62,7 +62,7 @@ pub struct Answer {
 pub fn ask(report: &Report, pins: &SortedSet<CellId>) -> Answer {
     let findings = check(report, &Selection::default()).findings;
     let start = Instant::now();
-    let explanations = explain(report, &findings, &Selection::default(), pins);
+    let explanations = explain(report, &findings, &[], &Selection::default(), pins);
     let took = start.elapsed();
     let grade = explanations.first().map_or(Grade::Unknown, |it| it.grade);
     Answer {
