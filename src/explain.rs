@@ -99,7 +99,7 @@ pub fn explain(
         .flat_map(|table| {
             let found = search(&table.system, &table.layout);
             let witness = text::Witness::new(table.table, report, statements);
-            table.explanations(&found, &witness, findings)
+            table.explanations(found, &witness, findings)
         })
         .collect();
     text::explain(findings, report, &equations, &mut explanations);

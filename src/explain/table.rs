@@ -103,17 +103,19 @@ impl TableSystem {
     /// The explanations that the solutions give, those first that the text speaks for.
     pub(super) fn explanations(
         &self,
-        found: &Found,
+        mut found: Found,
         witness: &Witness<'_>,
         findings: &[Finding],
     ) -> Vec<Explanation> {
         let state = State::new(&self.system);
         let misread = state.broken.count_ones() > MISREAD;
-        let graded = |found| grade::grade(found, &self.system, self.table == Table::Requests);
-        let alone = (graded(found), found.solutions.first().map(|it| &it.edits));
-        let found = &witness.weighed(found, &self.cells);
-        let same = found.solutions.first().map(|it| &it.edits) == alone.1;
-        let verdict = text::grade(alone.0, graded(found), same);
+        let graded =
+            |found: &Found| grade::grade(found, &self.system, self.table == Table::Requests);
+        let alone = graded(&found);
+        let best = found.solutions.first().map(|it| it.edits.clone());
+        witness.weigh(&mut found, &self.cells);
+        let same = found.solutions.first().map(|it| &it.edits) == best.as_ref();
+        let verdict = text::grade(alone, graded(&found), same);
         let whole = |grade, readings, agreed| Explanation {
             grade,
             findings: self.findings(state.broken, findings),

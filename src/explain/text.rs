@@ -50,13 +50,12 @@ impl<'a> Witness<'a> {
         }
     }
 
-    /// The solutions again, each with what it costs that it makes the text wrong.
-    pub(super) fn weighed(&self, found: &Found, cells: &[CellId]) -> Found {
-        let mut weighed = found.clone();
+    /// Adds to each solution what it costs that it makes the text wrong.
+    pub(super) fn weigh(&self, found: &mut Found, cells: &[CellId]) {
         if self.statements.is_empty() {
-            return weighed;
+            return;
         }
-        for solution in &mut weighed.solutions {
+        for solution in &mut found.solutions {
             let changes = changes(cells, &solution.edits);
             for statement in &self.statements {
                 let price = match self.meant(statement, &changes) {
@@ -67,10 +66,7 @@ impl<'a> Witness<'a> {
                 solution.cost = solution.cost.saturating_add(price);
             }
         }
-        sort_by(&mut weighed.solutions, |a, b| {
-            (a.cost, a.edits.len(), &a.edits).cmp(&(b.cost, b.edits.len(), &b.edits))
-        });
-        weighed
+        found.sort();
     }
 
     /// Whether the text says what stands in a changed place after the changes.
