@@ -24,7 +24,6 @@ use crate::check::Selection;
 use crate::finding::{Finding, Statement};
 use crate::form::{CellId, Line, Table};
 use crate::number::Value;
-use crate::prose::Quote;
 use crate::report::Report;
 use crate::sorted::SortedSet;
 
@@ -61,8 +60,8 @@ pub struct Reading {
 /// A proposed change of a figure in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rewording {
-    /// Where it stands.
-    pub quote: Quote,
+    /// The finding about it, as a place in the list of findings, from 0.
+    pub finding: usize,
     /// What it says.
     pub from: Value,
     /// What the table says.

@@ -212,9 +212,7 @@ fn full_answer() -> Value {
                 cause: text(),
                 changes: vec![change()],
                 words: vec![RewordingView {
-                    text: place(),
-                    from: ValueView::Count(1),
-                    to: ValueView::Count(2),
+                    finding: 1,
                     message: text(),
                 }],
                 reason: text(),

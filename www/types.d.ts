@@ -242,9 +242,8 @@ export interface Change {
 
 /** One proposed change of a figure in the text. */
 export interface Rewording {
-  text: TextPlace;
-  from: Value;
-  to: Value;
+  /** The finding about it, which says where it stands, what it says and what the table says. */
+  finding: number;
   /** The change in words. */
   message: string;
 }

@@ -178,7 +178,7 @@ objects! {
     ExplanationView { grade, findings, message, readings, agreed, misread, suspects }
     StatementView { text, holds, cells }
     ReadingView { cause, changes, words, reason }
-    RewordingView { text, from, to, message }
+    RewordingView { finding, message }
     ChangeView { id, from, to, message }
     RulesView { schema, engine, rules }
     RuleView { code, severity, title, basis, what, why, todo }

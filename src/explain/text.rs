@@ -134,8 +134,7 @@ pub(super) fn explain(
         else {
             continue;
         };
-        let (Some(quote), Some(said), Some(stands)) = (&finding.text, finding.left, finding.right)
-        else {
+        let (Some(said), Some(stands)) = (finding.left, finding.right) else {
             continue;
         };
         if finding.severity == Severity::Notice {
@@ -156,11 +155,14 @@ pub(super) fn explain(
             continue;
         }
         let touches = |equation: &Equation| equation.cells().any(|id| base.plus.contains(&id));
-        let mut own = equations.iter().filter(|(equation, _)| touches(equation));
-        let broken = own
-            .clone()
-            .any(|(_, verdict)| matches!(verdict, Verdict::Broken { .. }));
-        let sound = !broken && own.any(|(_, verdict)| matches!(verdict, Verdict::Holds));
+        let (mut broken, mut sound) = (false, false);
+        for (equation, verdict) in equations {
+            if touches(equation) {
+                broken |= matches!(verdict, Verdict::Broken { .. });
+                sound |= matches!(verdict, Verdict::Holds);
+            }
+        }
+        sound &= !broken;
         let mut readings = vec![Reading {
             cause: if elsewhere.is_some() {
                 Cause::Quoted
@@ -169,7 +171,7 @@ pub(super) fn explain(
             },
             changes: Vec::new(),
             words: vec![Rewording {
-                quote: quote.clone(),
+                finding: number,
                 from: said,
                 to: stands,
                 source: *elsewhere,

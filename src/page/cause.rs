@@ -7,7 +7,7 @@ use web_sys::Element;
 
 use super::app::{App, closest};
 use super::el::{self, El, button, el, sign, text};
-use super::findings::{cell_anchor, excerpt};
+use super::findings::cell_anchor;
 use super::phrase;
 use super::text::{self as words, Lang, Text};
 use super::{edit, keys, panel, run};
@@ -104,11 +104,7 @@ fn reading(reading: &ReadingView, cause: &str, place: usize, many: bool, lang: L
             .class("proposals")
             .with_all(reading.changes.iter().map(|it| change(it, lang))),
     )
-    .with_all(reading.words.iter().map(|it| {
-        el("div")
-            .with(text("p", "", &it.message))
-            .with(excerpt(&it.text, lang))
-    }))
+    .with_all(reading.words.iter().map(|it| text("p", "", &it.message)))
     .with(text("p", "advice", &reading.reason))
     .with_all((!reading.changes.is_empty()).then(|| {
         el("div")

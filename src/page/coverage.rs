@@ -56,7 +56,6 @@ pub(crate) fn statements(report: &ReportView, lang: Lang) -> Option<El> {
                 "",
                 &lang.fill(&words::STATEMENTS, &[&count]),
             ))
-            .with(text("p", "hint", lang.say(&words::STATEMENTS_HINT)))
             .with_all(all.iter().enumerate().map(|(number, said)| {
                 let cell = said.cells.first().and_then(|id| cells(id));
                 el("div")

@@ -253,7 +253,6 @@ texts! {
     COVERAGE_REASON: "原因", "Reason";
     COVERAGE_NOT_RUN: "未核对", "not run";
     STATEMENTS: "文字中核对过的数字（{} 个）", "Numbers of the text checked ({})";
-    STATEMENTS_HINT: "打叉的和表格对不上。", "Those with a cross differ from the tables.";
     HOLDS: "一致：", "Agrees: ";
     DIFFERS: "不一致：", "Differs: ";
     STATED_HERE: "文字里写到这一格（按 T 键去看）：", "In the text (press T):";

@@ -179,7 +179,7 @@ fn explanation_view(explanation: &Explanation, report: &Report, lang: Lang) -> E
         findings: explanation
             .findings
             .iter()
-            .map(|place| u32::try_from(*place).unwrap_or(u32::MAX).saturating_add(1))
+            .map(|place| number(*place))
             .collect(),
         message: message::explanation(explanation, lang),
         readings: explanation
@@ -192,9 +192,7 @@ fn explanation_view(explanation: &Explanation, report: &Report, lang: Lang) -> E
                     .words
                     .iter()
                     .map(|it| RewordingView {
-                        text: text_view(&it.quote),
-                        from: value_view(it.from),
-                        to: value_view(it.to),
+                        finding: number(it.finding),
                         message: message::rewording(it, lang),
                     })
                     .collect(),
@@ -214,6 +212,11 @@ fn explanation_view(explanation: &Explanation, report: &Report, lang: Lang) -> E
             })
             .collect(),
     }
+}
+
+/// The id of a finding by its place in the list.
+fn number(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX).saturating_add(1)
 }
 
 fn report_view(checked: &Checked) -> ReportView {

@@ -306,12 +306,8 @@ pub struct ChangeView {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct RewordingView {
-    /// Where it stands.
-    pub text: TextView,
-    /// The figure as it stands.
-    pub from: ValueView,
-    /// The figure of the table.
-    pub to: ValueView,
+    /// The id of the finding about it, which says where it stands, what it says and what the table says.
+    pub finding: u32,
     /// The change in words.
     pub message: String,
 }
