@@ -45,6 +45,10 @@ pub(crate) fn rest(app: &Rc<App>) {
 
 /// The focus moved.
 pub(crate) fn focus(app: &Rc<App>, element: &Element) {
+    // A link of the panel takes the focus before it is followed.
+    if closest(element, "[data-part=panel]").is_some() {
+        return;
+    }
     app.dismissed.borrow_mut().clear();
     if let Some(item) = closest(element, "[data-finding]") {
         outline_item(app, &item);
