@@ -4,6 +4,7 @@
 //! `search` for how, `cost` for what each cause costs, `grade` for how sure an answer is.
 
 mod catalogue;
+mod cells;
 mod cost;
 mod grade;
 mod layout;
@@ -12,6 +13,7 @@ mod slip;
 mod system;
 mod table;
 mod text;
+mod typing;
 
 pub use cost::Cause;
 pub use grade::Grade;

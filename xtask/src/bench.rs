@@ -1,7 +1,10 @@
 //! `cargo xtask bench NAME`: runs one measurement of `benches/`.
 
+use std::fs;
+use std::process::Command;
+
 use crate::workspace::Workspace;
-use crate::{Result, process, site, tools};
+use crate::{Result, process, site, tools, wasm};
 
 /// The measurements there are.
 const NAMES: [&str; 4] = ["explain", "words", "forms", "long"];
@@ -17,12 +20,30 @@ pub(crate) fn run(workspace: &Workspace, arguments: &[String]) -> Result<()> {
     }
     let mut command = workspace.cargo();
     command.args(["bench", "--quiet", "--package", "gouji", "--bench", name]);
-    if name != "long" {
-        return process::run(command.args(rest));
+    command.args(rest);
+    match name.as_str() {
+        "explain" => explain(workspace, command),
+        "long" => long(workspace, command),
+        _ => process::run(&mut command),
     }
-    // The modules take the same files, exactly as they are shipped.
+}
+
+/// Explaining is measured twice: natively, and on the same tables inside a module of the browser.
+fn explain(workspace: &Workspace, mut native: Command) -> Result<()> {
+    tools::node()?;
+    let folder = workspace.target.join("measure");
+    fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let tables = folder.join("tables.txt");
+    process::run(native.env("GOUJI_TABLES", &tables))?;
+    wasm::build_measured(workspace, &folder)?;
+    let mut node = workspace.command("node");
+    process::run(node.arg("benches/explain.mjs").args([folder, tables]))
+}
+
+/// The modules take the same files, exactly as they are shipped.
+fn long(workspace: &Workspace, mut native: Command) -> Result<()> {
     let files = &workspace.target;
-    process::run(command.args(rest).env("GOUJI_LONG", files))?;
+    process::run(native.env("GOUJI_LONG", files))?;
     tools::wasm_target(workspace)?;
     tools::node()?;
     let site = site::build(workspace, &workspace.site())?;
