@@ -46,6 +46,9 @@ impl Prepared {
     /// The whole explanation in words of the debugger, to compare it with that of another machine.
     pub fn answer(&self) -> String {
         let (all, none) = (Selection::default(), SortedSet::new());
-        format!("{:?}", explain(&self.report, &self.findings, &[], &all, &none))
+        format!(
+            "{:?}",
+            explain(&self.report, &self.findings, &[], &all, &none)
+        )
     }
 }
