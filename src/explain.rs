@@ -12,6 +12,7 @@ mod search;
 mod slip;
 mod system;
 mod table;
+mod text;
 mod typing;
 
 pub use cost::Cause;
@@ -22,8 +23,9 @@ pub use slip::Slip;
 pub use system::{Figure, System};
 
 use crate::check::Selection;
-use crate::finding::Finding;
+use crate::finding::{Finding, Statement};
 use crate::form::{CellId, Line, Table};
+use crate::number::Value;
 use crate::report::Report;
 use crate::sorted::SortedSet;
 
@@ -51,6 +53,23 @@ pub struct Reading {
     pub cause: Cause,
     /// The cells to change, in the order of the form.
     pub changes: Vec<Change>,
+    /// The figures of the text to change.
+    pub words: Vec<Rewording>,
+    /// Whether the text already says what a changed cell should be.
+    pub witnessed: bool,
+}
+
+/// A proposed change of a figure in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rewording {
+    /// The finding about it, as a place in the list of findings, from 0.
+    pub finding: usize,
+    /// What it says.
+    pub from: Value,
+    /// What the table says.
+    pub to: Value,
+    /// The cell that has just this figure, and may have been copied.
+    pub source: Option<CellId>,
 }
 
 /// One proposed change.
@@ -64,22 +83,26 @@ pub struct Change {
     pub to: i64,
 }
 
-/// Explains the broken relations of a report, table by table. `pins`: cells that the user says are right; they are never
-/// changed. Only relations of the rules selected are used; a proposal makes all of them hold, breaks none, and
-/// proposes no figure below zero.
+/// Explains the broken relations of a report, table by table, and the figures of its text that differ from the tables.
+/// `pins`: cells that the user says are right; they are never changed. Only relations of the rules selected are used; a
+/// proposal makes all of them hold, breaks none, and proposes no figure below zero.
 pub fn explain(
     report: &Report,
     findings: &[Finding],
+    statements: &[Statement],
     selection: &Selection,
     pins: &SortedSet<CellId>,
 ) -> Vec<Explanation> {
     let equations = crate::check::equalities(report, selection);
-    [Table::Requests, Table::Disputes]
+    let mut explanations: Vec<Explanation> = [Table::Requests, Table::Disputes]
         .into_iter()
         .filter_map(|table| table::TableSystem::new(table, report, &equations, pins))
         .flat_map(|table| {
             let found = search(&table.system, &table.layout);
-            table.explanations(&found, findings)
+            let witness = text::Witness::new(table.table, report, statements);
+            table.explanations(found, &witness, findings)
         })
-        .collect()
+        .collect();
+    text::explain(findings, report, &equations, &mut explanations);
+    explanations
 }

@@ -264,7 +264,8 @@ impl File<'_> {
                     unbound,
                 } = check::check(&report, selection);
                 let notes = mute::notes(&findings, &report, mutes);
-                let explanations = explain::explain(&report, &findings, selection, pins);
+                let explanations =
+                    explain::explain(&report, &findings, &statements, selection, pins);
                 Status::Checked(Box::new(Checked {
                     report,
                     findings,

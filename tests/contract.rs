@@ -113,6 +113,12 @@ fn full_answer() -> Value {
     let id = || "requests.new.total".to_owned();
     let text = || "x".to_owned();
     let value = || Some(ValueView::Count(1));
+    let place = || TextView {
+        section: Some(1),
+        excerpt: text(),
+        start: 0,
+        end: 1,
+    };
     let change = || ChangeView {
         id: id(),
         from: value(),
@@ -154,6 +160,11 @@ fn full_answer() -> Value {
                     page: Some(1),
                 }),
                 doubtful: true,
+            }],
+            statements: vec![StatementView {
+                text: place(),
+                holds: true,
+                cells: vec![id()],
             }],
             unbound: vec![TextView {
                 section: Some(1),
@@ -200,6 +211,10 @@ fn full_answer() -> Value {
             readings: vec![ReadingView {
                 cause: text(),
                 changes: vec![change()],
+                words: vec![RewordingView {
+                    finding: 1,
+                    message: text(),
+                }],
                 reason: text(),
             }],
             agreed: vec![change()],

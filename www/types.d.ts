@@ -74,8 +74,19 @@ export interface Report {
   tables: Table[];
   /** The value cells, in the order of the form. */
   cells: Cell[];
+  /** Figures of the prose that were compared with cells, in reading order. */
+  statements: Statement[];
   /** Numbers of the prose that were compared with nothing, in reading order. */
   unbound: TextPlace[];
+}
+
+/** A figure of the prose that was compared with the tables. */
+export interface Statement {
+  text: TextPlace;
+  /** Whether the tables say the same. */
+  holds: boolean;
+  /** The cells that it was compared with. */
+  cells: string[];
 }
 
 export type TableName = "disclosure" | "requests" | "disputes";
@@ -214,6 +225,8 @@ export interface Reading {
   cause: string;
   /** The cells to change. */
   changes: Change[];
+  /** The figures of the text to change. */
+  words: Rewording[];
   /** Why this is a likely cause. */
   reason: string;
 }
@@ -223,6 +236,14 @@ export interface Change {
   id: string;
   from: Value | null;
   to: Value | null;
+  /** The change in words. */
+  message: string;
+}
+
+/** One proposed change of a figure in the text. */
+export interface Rewording {
+  /** The finding about it, which says where it stands, what it says and what the table says. */
+  finding: number;
   /** The change in words. */
   message: string;
 }

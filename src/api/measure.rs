@@ -40,12 +40,15 @@ impl Prepared {
     /// Explains it, and answers how many explanations there are.
     pub fn explain(&self) -> usize {
         let (all, none) = (Selection::default(), SortedSet::new());
-        explain(&self.report, &self.findings, &all, &none).len()
+        explain(&self.report, &self.findings, &[], &all, &none).len()
     }
 
     /// The whole explanation in words of the debugger, to compare it with that of another machine.
     pub fn answer(&self) -> String {
         let (all, none) = (Selection::default(), SortedSet::new());
-        format!("{:?}", explain(&self.report, &self.findings, &all, &none))
+        format!(
+            "{:?}",
+            explain(&self.report, &self.findings, &[], &all, &none)
+        )
     }
 }

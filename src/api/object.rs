@@ -10,7 +10,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use crate::present::view::{
     AnswerView, CellView, ChangeView, CoverageView, ExplanationView, FileView, FindingCellView,
     FindingView, MuteView, MutedView, OriginView, OutcomeView, ProblemView, ReadingView,
-    ReportView, RuleView, RulesView, SummaryView, TableView, TextView, ValueView,
+    ReportView, RewordingView, RuleView, RulesView, StatementView, SummaryView, TableView,
+    TextView, ValueView,
 };
 
 /// A value of the contract. Absent is `null`, as in JSON.
@@ -164,7 +165,7 @@ objects! {
     OutcomeView { file, status, problem, report, coverage, findings, explanations }
     FileView { name, format, bytes }
     ProblemView { code, message }
-    ReportView { unit, year, title, tables, cells, unbound }
+    ReportView { unit, year, title, tables, cells, statements, unbound }
     TableView { table, edition, found }
     CellView { id, label, raw, value, state, origin, doubtful }
     OriginView { block, row, column, page }
@@ -175,7 +176,9 @@ objects! {
     FindingCellView { id, role }
     TextView { section, excerpt, start, end }
     ExplanationView { grade, findings, message, readings, agreed, misread, suspects }
-    ReadingView { cause, changes, reason }
+    StatementView { text, holds, cells }
+    ReadingView { cause, changes, words, reason }
+    RewordingView { finding, message }
     ChangeView { id, from, to, message }
     RulesView { schema, engine, rules }
     RuleView { code, severity, title, basis, what, why, todo }

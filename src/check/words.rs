@@ -61,20 +61,18 @@ impl<'a> Words<'a> {
     pub(super) fn into_statements(self) -> (Vec<Statement>, Vec<Quote>) {
         let (mut statements, mut unbound) = (Vec::new(), Vec::new());
         let judged = self.claims.iter().zip(self.verdicts).zip(self.meanings);
-        for ((claim, verdict), mut meanings) in judged {
+        for ((claim, verdict), meanings) in judged {
             let quote = || claim.quote(&self.report.prose);
             if claim.is_unbound() {
                 unbound.extend(quote());
             }
-            let holds = match verdict {
+            let (holds, meant) = match verdict {
                 Verdict::Free | Verdict::Skipped(_) => continue,
-                Verdict::Differs { .. } => false,
-                Verdict::Holds => true,
+                Verdict::Differs { .. } => (false, 0),
+                Verdict::Holds => (true, 0),
                 Verdict::Other { base, .. } => {
-                    if let Some(at) = meanings.iter().position(|meaning| *meaning == base) {
-                        meanings.swap(0, at);
-                    }
-                    true
+                    let meant = meanings.iter().position(|meaning| *meaning == base);
+                    (true, meant.unwrap_or(0))
                 }
             };
             statements.extend(quote().map(|quote| Statement {
@@ -83,6 +81,7 @@ impl<'a> Words<'a> {
                 exact: claim.bound == Bound::Exact && claim.step == Decimal::from(1),
                 holds,
                 meanings,
+                meant,
             }));
         }
         (statements, unbound)

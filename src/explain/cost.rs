@@ -46,11 +46,15 @@ pub enum Cause {
     Split,
     /// A line holds a copy of its neighbour.
     LineCopied,
+    /// The text quotes another cell.
+    Quoted,
+    /// The text has a wrong figure.
+    Misquoted,
 }
 
 impl Cause {
     /// Every cause, in order.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::Cells,
         Self::Moved,
         Self::Exchanged,
@@ -69,6 +73,8 @@ impl Cause {
         Self::Glued,
         Self::Split,
         Self::LineCopied,
+        Self::Quoted,
+        Self::Misquoted,
     ];
 
     /// Whether it fits whatever is wrong in its lines or its column: nothing about the figures speaks for it.
@@ -102,6 +108,8 @@ impl Cause {
             Self::Glued => "glued",
             Self::Split => "split",
             Self::LineCopied => "line-copied",
+            Self::Quoted => "quoted",
+            Self::Misquoted => "misquoted",
         }
     }
 }

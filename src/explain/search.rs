@@ -64,14 +64,21 @@ pub fn search(system: &System, layout: &Layout) -> Found {
     search.last_figure(0, 0, Cause::Cells);
     Catalogue::new(&mut search).run();
     search.single_figures();
-    let mut solutions = search.solutions;
-    sort_by(&mut solutions, |a, b| {
-        (a.cost, a.edits.len(), &a.edits).cmp(&(b.cost, b.edits.len(), &b.edits))
-    });
-    Found {
-        solutions,
+    let mut found = Found {
+        solutions: search.solutions,
         truncated: search.truncated,
         states: search.states,
+    };
+    found.sort();
+    found
+}
+
+impl Found {
+    /// Brings the cheapest to the front.
+    pub(super) fn sort(&mut self) {
+        sort_by(&mut self.solutions, |a, b| {
+            (a.cost, a.edits.len(), &a.edits).cmp(&(b.cost, b.edits.len(), &b.edits))
+        });
     }
 }
 

@@ -1,6 +1,7 @@
 //! How a figure may have come to be written instead of another: what a person sees when both stand side by side.
 
-use super::Change;
+use super::{Change, Rewording};
+use crate::number::Value;
 
 /// How one figure differs from the one proposed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,17 +29,32 @@ pub enum Slip {
 impl Change {
     /// How the figure that stands there differs from the one proposed.
     pub fn slip(&self) -> Slip {
-        let Some(from) = self.from else {
-            return Slip::Blank;
-        };
+        self.from
+            .map_or(Slip::Blank, |from| Slip::of(from, self.to))
+    }
+}
+
+impl Rewording {
+    /// How the figure of the text differs from that of the table; `None` for amounts.
+    pub fn slip(&self) -> Option<Slip> {
+        match (self.from, self.to) {
+            (Value::Count(from), Value::Count(to)) => Some(Slip::of(from, to)),
+            _ => None,
+        }
+    }
+}
+
+impl Slip {
+    /// How a figure differs from the one meant.
+    fn of(from: i64, to: i64) -> Self {
         if from == 0 {
             return Slip::Zero;
         }
-        if self.to == 0 {
+        if to == 0 {
             return Slip::Surplus;
         }
-        let (before, after) = (digits(from), digits(self.to));
-        let near = self.to.abs_diff(from) <= 3;
+        let (before, after) = (digits(from), digits(to));
+        let near = to.abs_diff(from) <= 3;
         if before.len() == after.len() {
             let differing: Vec<_> = before.iter().zip(&after).filter(|(a, b)| a != b).collect();
             return match differing.as_slice() {

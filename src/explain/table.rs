@@ -4,6 +4,7 @@ use super::grade::{self, Grade};
 use super::layout::{Layout, Part};
 use super::search::{Found, Solution};
 use super::system::{Figure, Place, State, System, members};
+use super::text::{self, Witness};
 use super::{Change, Explanation, Reading};
 use crate::check::Verdict;
 use crate::finding::{Finding, SkipReason};
@@ -22,7 +23,7 @@ const READINGS: usize = 3;
 
 /// One table as a system.
 pub(super) struct TableSystem {
-    table: Table,
+    pub(super) table: Table,
     /// The cell of each figure, in the order of the form.
     cells: Vec<CellId>,
     pub(super) system: System,
@@ -99,11 +100,22 @@ impl TableSystem {
         })
     }
 
-    /// The explanations that the solutions give.
-    pub(super) fn explanations(&self, found: &Found, findings: &[Finding]) -> Vec<Explanation> {
+    /// The explanations that the solutions give, those first that the text speaks for.
+    pub(super) fn explanations(
+        &self,
+        mut found: Found,
+        witness: &Witness<'_>,
+        findings: &[Finding],
+    ) -> Vec<Explanation> {
         let state = State::new(&self.system);
         let misread = state.broken.count_ones() > MISREAD;
-        let verdict = grade::grade(found, &self.system, self.table == Table::Requests);
+        let graded =
+            |found: &Found| grade::grade(found, &self.system, self.table == Table::Requests);
+        let alone = graded(&found);
+        let best = found.solutions.first().map(|it| it.edits.clone());
+        witness.weigh(&mut found, &self.cells);
+        let same = found.solutions.first().map(|it| &it.edits) == best.as_ref();
+        let verdict = text::grade(alone, graded(&found), same);
         let whole = |grade, readings, agreed| Explanation {
             grade,
             findings: self.findings(state.broken, findings),
@@ -123,7 +135,9 @@ impl TableSystem {
                 let twin = grade::twin(&found.solutions);
                 if groups.len() < 2 || twin.is_some() || misread {
                     let shown = [Some(best), twin].into_iter().flatten();
-                    let readings = shown.map(|it| self.reading(it, &it.edits)).collect();
+                    let readings = shown
+                        .map(|it| self.reading(it, &it.edits, witness))
+                        .collect();
                     explanations.push(whole(verdict, readings, Vec::new()));
                 } else {
                     for edits in groups {
@@ -132,7 +146,11 @@ impl TableSystem {
                             .fold(0, |set, (place, _)| set | self.system.mask(*place));
                         explanations.push(Explanation {
                             findings: self.findings(state.broken & touched, findings),
-                            ..whole(verdict, vec![self.reading(best, &edits)], Vec::new())
+                            ..whole(
+                                verdict,
+                                vec![self.reading(best, &edits, witness)],
+                                Vec::new(),
+                            )
                         });
                     }
                 }
@@ -144,7 +162,9 @@ impl TableSystem {
                 {
                     shown.push(twin);
                 }
-                let readings = shown.into_iter().map(|it| self.reading(it, &it.edits));
+                let readings = shown
+                    .into_iter()
+                    .map(|it| self.reading(it, &it.edits, witness));
                 let agreed = match verdict {
                     Grade::Partial => self.changes(&grade::agreed(&found.solutions)),
                     _ => Vec::new(),
@@ -157,10 +177,18 @@ impl TableSystem {
         explanations
     }
 
-    fn reading(&self, solution: &Solution, edits: &[(Place, i64)]) -> Reading {
+    fn reading(
+        &self,
+        solution: &Solution,
+        edits: &[(Place, i64)],
+        witness: &Witness<'_>,
+    ) -> Reading {
+        let changes = self.changes(edits);
         Reading {
             cause: solution.cause,
-            changes: self.changes(edits),
+            witnessed: witness.supports(&changes),
+            changes,
+            words: Vec::new(),
         }
     }
 

@@ -25,14 +25,16 @@ pub struct Statement {
     pub exact: bool,
     /// Whether the tables say the same.
     pub holds: bool,
-    /// What the words may honestly mean: first what agrees, or, if nothing does, what they say at first.
+    /// What the words may honestly mean, what they say at first in front.
     pub meanings: Vec<Base>,
+    /// The place of the one that agrees; of the first if none does.
+    pub meant: usize,
 }
 
 impl Statement {
     /// The cells that it was compared with.
-    pub fn base(&self) -> &[CellId] {
-        self.meanings.first().map_or(&[], |base| &base.plus)
+    pub fn base(&self) -> Base {
+        self.meanings.get(self.meant).cloned().unwrap_or_default()
     }
 }
 

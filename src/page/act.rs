@@ -7,7 +7,9 @@ use web_sys::{Event, HtmlSelectElement};
 
 use super::app::{App, closest, target};
 use super::text;
-use super::{cause, display, edit, el, frame, intake, keys, mute, panel, result, run, take};
+use super::{
+    cause, coverage, display, edit, el, frame, intake, keys, mute, panel, result, run, take,
+};
 
 /// A click.
 pub(crate) fn click(app: &Rc<App>, event: &Event) {
@@ -55,6 +57,10 @@ pub(crate) fn click(app: &Rc<App>, event: &Event) {
         "cell" => {
             event.prevent_default();
             cause::go_to(app, &button);
+        }
+        "sentence" => {
+            event.prevent_default();
+            coverage::go_to(app, index);
         }
         "undo" => edit::undo(app),
         "redo" => edit::redo(app),

@@ -104,13 +104,14 @@ fn reading(reading: &ReadingView, cause: &str, place: usize, many: bool, lang: L
             .class("proposals")
             .with_all(reading.changes.iter().map(|it| change(it, lang))),
     )
+    .with_all(reading.words.iter().map(|it| text("p", "", &it.message)))
     .with(text("p", "advice", &reading.reason))
-    .with(
+    .with_all((!reading.changes.is_empty()).then(|| {
         el("div")
             .class("buttons")
             .with(act("preview", &words::PREVIEW))
-            .with(act("adopt", &words::ADOPT).class("main")),
-    )
+            .with(act("adopt", &words::ADOPT).class("main"))
+    }))
 }
 
 /// One cell to change, and the button that says it is right.

@@ -1,10 +1,11 @@
 //! What was checked, rule by rule. What was not checked says so; it never looks like a pass.
 
-use super::el::{El, el, text};
-use super::findings;
+use super::app::App;
+use super::el::{self, El, el, sign, text, unseen};
 use super::rules;
 use super::text::{self as words, Lang, Text};
-use crate::present::view::{CoverageView, OutcomeView, ReportView};
+use super::{findings, keys};
+use crate::present::view::{CoverageView, OutcomeView, ReportView, StatementView};
 
 /// The table of coverage, folded up.
 pub(crate) fn details(outcome: &OutcomeView, lang: Lang) -> El {
@@ -39,6 +40,71 @@ pub(crate) fn details(outcome: &OutcomeView, lang: Lang) -> El {
             "engine",
             &lang.fill(&words::ENGINE, &[env!("CARGO_PKG_VERSION")]),
         ))
+}
+
+/// The figures of the text that were compared with cells, folded up, each with the way to its cell.
+pub(crate) fn statements(report: &ReportView, lang: Lang) -> Option<El> {
+    let all = &report.statements;
+    let count = all.len().to_string();
+    let cells = |id: &str| report.cells.iter().find(|cell| cell.id == id);
+    (!all.is_empty()).then(|| {
+        el("details")
+            .class("coverage")
+            .attr("data-part", "statements")
+            .with(text(
+                "summary",
+                "",
+                &lang.fill(&words::STATEMENTS, &[&count]),
+            ))
+            .with_all(all.iter().enumerate().map(|(number, said)| {
+                let cell = said.cells.first().and_then(|id| cells(id));
+                el("div")
+                    .class("statement")
+                    .attr("tabindex", "-1")
+                    .attr("data-statement", &number.to_string())
+                    .with(stated(said, lang))
+                    .with_all(cell.map(|cell| {
+                        text("a", "", &cell.label)
+                            .attr("href", &format!("#{}", findings::cell_anchor(&cell.id)))
+                            .attr("data-do", "cell")
+                            .attr("data-id", &cell.id)
+                    }))
+            }))
+    })
+}
+
+/// A figure of the text in its sentence, with a sign that says whether it holds.
+pub(crate) fn stated(said: &StatementView, lang: Lang) -> El {
+    let (mark, word) = if said.holds {
+        ("✓", &words::HOLDS)
+    } else {
+        ("✗", &words::DIFFERS)
+    };
+    el("div")
+        .with(sign(mark))
+        .with(unseen(lang.say(word)))
+        .with(findings::excerpt(&said.text, lang))
+}
+
+/// The figures of the text that name a cell, with their numbers.
+pub(crate) fn stating<'a>(
+    report: &'a ReportView,
+    id: &'a str,
+) -> impl Iterator<Item = (usize, &'a StatementView)> {
+    let all = report.statements.iter().enumerate();
+    all.filter(move |(_, said)| said.cells.iter().any(|cell| cell == id))
+}
+
+/// Goes to a figure of the text.
+pub(crate) fn go_to(app: &App, number: usize) {
+    if let (Some(list), Some(place)) = (
+        app.part("statements"),
+        app.find(&format!("[data-statement='{number}']")),
+    ) {
+        el::set(&list, "open", "");
+        el::focus(&place);
+        keys::into_view(&place);
+    }
 }
 
 /// The numbers of the text that were compared with nothing, folded up: so that nobody takes them for checked.

@@ -107,6 +107,7 @@ fn in_cell(app: &App, key: &str, cell: &Element) -> bool {
     match key {
         "Enter" | "F2" => edit::open(app, cell, None),
         "Delete" | "Backspace" => edit::open(app, cell, Some("")),
+        "t" | "T" => return panel::to_sentence(app, cell),
         // As in a spreadsheet: typing a figure begins to change the cell.
         digit if digit.len() == 1 && digit.bytes().all(|byte| byte.is_ascii_digit()) => {
             edit::open(app, cell, Some(digit));

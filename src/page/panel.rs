@@ -10,8 +10,11 @@ use super::app::{App, closest, target};
 use super::el::{self, El, el, fill, set, sign, text};
 use super::phrase::Cells;
 use super::text::{self as words, Lang};
-use super::{cause, findings, marks, phrase};
+use super::{cause, coverage, findings, marks, phrase};
 use crate::present::view::{FindingView, OutcomeView};
+
+/// The cells with something to tell: a finding, or a sentence that states them.
+const CELLS: &str = "[data-marked], [data-said]";
 
 /// The pointer moved onto something.
 pub(crate) fn hover(app: &Rc<App>, event: &Event) {
@@ -26,7 +29,7 @@ pub(crate) fn hover(app: &Rc<App>, event: &Event) {
         outline_item(app, &item);
         return;
     }
-    match closest(&over, "[data-marked]") {
+    match closest(&over, CELLS) {
         Some(cell) => open(app, &cell),
         None => rest(app),
     }
@@ -34,10 +37,7 @@ pub(crate) fn hover(app: &Rc<App>, event: &Event) {
 
 /// The pointer left the page, or rests where there is nothing to show: back to the focused cell, if any.
 pub(crate) fn rest(app: &Rc<App>) {
-    match app
-        .active()
-        .and_then(|active| closest(&active, "[data-marked]"))
-    {
+    match app.active().and_then(|active| closest(&active, CELLS)) {
         Some(cell) => open(app, &cell),
         None => close(app),
     }
@@ -45,12 +45,16 @@ pub(crate) fn rest(app: &Rc<App>) {
 
 /// The focus moved.
 pub(crate) fn focus(app: &Rc<App>, element: &Element) {
+    // A link of the panel takes the focus before it is followed.
+    if closest(element, "[data-part=panel]").is_some() {
+        return;
+    }
     app.dismissed.borrow_mut().clear();
     if let Some(item) = closest(element, "[data-finding]") {
         outline_item(app, &item);
         return;
     }
-    match closest(element, "[data-marked]") {
+    match closest(element, CELLS) {
         Some(cell) => open(app, &cell),
         None => close(app),
     }
@@ -127,7 +131,8 @@ fn open(app: &Rc<App>, cell: &Element) {
             .chain(
                 cause::proposals(&outcome, &id)
                     .map(|(cause, change)| el("div").with(cause::proposal(cause, change, lang))),
-            ),
+            )
+            .chain(said(&outcome, &id, lang)),
     );
     for finding in about {
         outline(app, finding);
@@ -135,6 +140,37 @@ fn open(app: &Rc<App>, cell: &Element) {
     set(cell, "aria-describedby", "gj-panel");
     el::show(&panel, true);
     place(app, &panel, cell);
+}
+
+/// The sentences that state a cell, each with the way to it.
+fn said(outcome: &OutcomeView, id: &str, lang: Lang) -> Option<El> {
+    let report = outcome.report.as_ref()?;
+    let mut all = coverage::stating(report, id).peekable();
+    all.peek()?;
+    Some(
+        el("div")
+            .class("said")
+            .with(text("p", "title", lang.say(&words::STATED_HERE)))
+            .with_all(all.map(|(number, said)| {
+                el("a")
+                    .attr("href", "#")
+                    .attr("data-do", "sentence")
+                    .attr("data-index", &number.to_string())
+                    .with(coverage::stated(said, lang))
+            })),
+    )
+}
+
+/// Goes from a cell to the first sentence that states it; false if there is none.
+pub(crate) fn to_sentence(app: &App, cell: &Element) -> bool {
+    let outcome = app.outcome();
+    let report = outcome.as_ref().and_then(|outcome| outcome.report.as_ref());
+    let id = cell.get_attribute("data-cell").unwrap_or_default();
+    let first = report.and_then(|report| coverage::stating(report, &id).next());
+    if let Some((number, _)) = first {
+        coverage::go_to(app, number);
+    }
+    first.is_some()
 }
 
 /// One finding in the panel.

@@ -131,6 +131,7 @@ fn checked(
     children.push(tools(outcome, lang));
     children.push(tables::section(app, outcome, report, lang));
     children.push(coverage::details(outcome, lang));
+    children.extend(coverage::statements(report, lang));
     children.extend(coverage::unbound(report, lang));
 }
 

@@ -3,6 +3,7 @@
 
 use super::app::App;
 use super::cause;
+use super::coverage;
 use super::el::{El, button, el, sign, text, unseen};
 use super::findings::cell_anchor;
 use super::marks;
@@ -214,6 +215,10 @@ impl Drawing<'_> {
             .attr("headers", &figure.headers)
             .attr("tabindex", if stop { "0" } else { "-1" })
             .attr_if(figure.columns > 1, "colspan", &figure.columns.to_string());
+        let stated = |report| coverage::stating(report, &id).next().is_some();
+        if self.outcome.report.as_ref().is_some_and(stated) {
+            td = td.attr("data-said", "");
+        }
         if let Some(mark) = mark {
             td = td
                 .attr("data-marked", "")

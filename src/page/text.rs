@@ -107,7 +107,9 @@ texts! {
     RESULT: "核对结果", "Result";
     VERDICT_PASS: "通过：{} 条勾稽关系全部成立", "Passed: all {} relations hold";
     VERDICT_UNBALANCED: "发现 {} 处不平衡", "Found {} that do not balance";
-    VERDICT_UNBALANCED_AND: "发现 {} 处不平衡，另有 {} 处错误", "Found {} that do not balance, and {} further errors";
+    VERDICT_WORDS: "发现正文 {} 处与表不一致", "Found {} in the text";
+    VERDICT_BOTH: "发现表内 {} 处不平衡，正文 {} 处与表不一致", "Found {} that do not balance, {} in the text";
+    VERDICT_AND: "{}，另有 {} 处错误", "{}, and {} further errors";
     VERDICT_ERRORS: "发现 {} 处错误", "Found errors: {}";
     VERDICT_SKIPPED: "有 {} 项无法核对", "Could not be checked: {}";
     VERDICT_SKIPPED_REST: "已核对的 {} 条勾稽关系全部成立。没有核对的不等于没有问题，原因见下。",
@@ -250,6 +252,10 @@ texts! {
     COVERAGE_SKIPPED_COLUMN: "无法核对", "Not checkable";
     COVERAGE_REASON: "原因", "Reason";
     COVERAGE_NOT_RUN: "未核对", "not run";
+    STATEMENTS: "文字中核对过的数字（{} 个）", "Numbers of the text checked ({})";
+    HOLDS: "一致：", "Agrees: ";
+    DIFFERS: "不一致：", "Differs: ";
+    STATED_HERE: "文字里写到这一格（按 T 键去看）：", "In the text (press T):";
     UNBOUND: "文字中没有核对的数字（{} 个）", "Numbers of the text that were not checked ({})";
     UNBOUND_HINT: "下面标灰的数字没有看懂是指哪一格，没有和表格比较，请自己核对。", "It is not certain what the greyed numbers count, so they were not compared with the tables: check them yourself.";
     ENGINE: "勾稽 {}", "Gouji {}";
@@ -287,8 +293,8 @@ mod tests {
     #[test]
     fn values_are_filled_in_order_and_none_is_left_open() {
         assert_eq!(
-            Lang::Chinese.fill(&VERDICT_UNBALANCED_AND, &["2", "1"]),
-            "发现 2 处不平衡，另有 1 处错误"
+            Lang::Chinese.fill(&VERDICT_BOTH, &["2", "1"]),
+            "发现表内 2 处不平衡，正文 1 处与表不一致"
         );
         assert_eq!(Lang::English.fill(&LIST_ADVICE, &[]), "Advice: ");
     }

@@ -49,8 +49,10 @@ pub(crate) struct Tally {
     pub failed: u32,
     /// Relations that could not be judged.
     pub skipped: u32,
-    /// Errors that are relations.
+    /// Errors that are relations of the tables.
     pub unbalanced: usize,
+    /// Errors that are figures of the text.
+    pub words: usize,
     /// Further errors.
     pub errors: usize,
     /// Warnings.
@@ -77,6 +79,7 @@ impl Tally {
         for finding in &outcome.findings {
             let count = match (finding.severity.as_str(), finding.left.is_some()) {
                 _ if finding.muted.is_some() => &mut tally.muted,
+                ("error", true) if finding.text.is_some() => &mut tally.words,
                 ("error", true) => &mut tally.unbalanced,
                 ("error", false) => &mut tally.errors,
                 ("warning", _) => &mut tally.warnings,
@@ -109,22 +112,23 @@ fn judged(outcome: &OutcomeView, lang: Lang) -> (Tone, String) {
     let checked = tally.checked.to_string();
     let warnings = tally.warnings.to_string();
     let unbalanced = tally.unbalanced.to_string();
+    let words = tally.words.to_string();
     let errors = tally.errors.to_string();
+    let differs = match (tally.unbalanced, tally.words) {
+        (0, 0) => None,
+        (_, 0) => Some(lang.fill(&text::VERDICT_UNBALANCED, &[&unbalanced])),
+        (0, _) => Some(lang.fill(&text::VERDICT_WORDS, &[&words])),
+        _ => Some(lang.fill(&text::VERDICT_BOTH, &[&unbalanced, &words])),
+    };
+    match (differs, tally.errors) {
+        (Some(differs), 0) => return (Tone::Fail, differs),
+        (Some(differs), _) => {
+            let sentence = lang.fill(&text::VERDICT_AND, &[&differs, &errors]);
+            return (Tone::Fail, sentence);
+        }
+        _ => {}
+    }
     match tally {
-        Tally {
-            unbalanced: 1..,
-            errors: 1..,
-            ..
-        } => (
-            Tone::Fail,
-            lang.fill(&text::VERDICT_UNBALANCED_AND, &[&unbalanced, &errors]),
-        ),
-        Tally {
-            unbalanced: 1.., ..
-        } => (
-            Tone::Fail,
-            lang.fill(&text::VERDICT_UNBALANCED, &[&unbalanced]),
-        ),
         Tally { errors: 1.., .. } => (Tone::Fail, lang.fill(&text::VERDICT_ERRORS, &[&errors])),
         Tally { checked: 0, .. } => (Tone::Open, lang.say(&text::VERDICT_NOTHING).to_owned()),
         Tally { skipped: 1.., .. } => (
@@ -205,7 +209,9 @@ pub(crate) fn coverage(outcome: &OutcomeView, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::present::view::{CoverageView, FileView, FindingView, MutedView, ValueView};
+    use crate::present::view::{
+        CoverageView, FileView, FindingView, MutedView, TextView, ValueView,
+    };
 
     fn outcome(coverage: &[(u32, u32, u32)], findings: &[(&str, bool)]) -> OutcomeView {
         let finding = |(severity, relation): &(&str, bool)| FindingView {
@@ -292,6 +298,23 @@ mod tests {
             zh(&outcome(&[(42, 0, 0)], &[("error", false)])).1,
             "发现 1 处错误"
         );
+    }
+
+    #[test]
+    fn what_the_text_says_is_counted_apart_from_the_sums_of_the_tables() {
+        let mut one = outcome(&[(42, 1, 0)], &[("error", true), ("error", true)]);
+        one.findings[1].text = Some(TextView {
+            section: Some(1),
+            excerpt: "收到申请12件".to_owned(),
+            start: 4,
+            end: 7,
+        });
+        assert_eq!(zh(&one).1, "发现表内 1 处不平衡，正文 1 处与表不一致");
+        one.findings.remove(0);
+        assert_eq!(zh(&one).1, "发现正文 1 处与表不一致");
+        one.findings
+            .extend(outcome(&[], &[("error", false)]).findings);
+        assert_eq!(zh(&one).1, "发现正文 1 处与表不一致，另有 1 处错误");
     }
 
     #[test]

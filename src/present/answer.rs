@@ -4,7 +4,7 @@ use super::view::*;
 use super::{Lang, message};
 use crate::edition::Edition;
 use crate::explain::{Change, Explanation};
-use crate::finding::{Coverage, Finding};
+use crate::finding::{Coverage, Finding, Statement};
 use crate::form::Section;
 use crate::mute;
 use crate::number::Value;
@@ -179,7 +179,7 @@ fn explanation_view(explanation: &Explanation, report: &Report, lang: Lang) -> E
         findings: explanation
             .findings
             .iter()
-            .map(|place| u32::try_from(*place).unwrap_or(u32::MAX).saturating_add(1))
+            .map(|place| number(*place))
             .collect(),
         message: message::explanation(explanation, lang),
         readings: explanation
@@ -188,7 +188,15 @@ fn explanation_view(explanation: &Explanation, report: &Report, lang: Lang) -> E
             .map(|reading| ReadingView {
                 cause: reading.cause.name().to_owned(),
                 changes: changes(&reading.changes),
-                reason: message::reason(reading, lang).to_owned(),
+                words: reading
+                    .words
+                    .iter()
+                    .map(|it| RewordingView {
+                        finding: number(it.finding),
+                        message: message::rewording(it, lang),
+                    })
+                    .collect(),
+                reason: message::reason(reading, report, lang),
             })
             .collect(),
         agreed: changes(&explanation.agreed),
@@ -204,6 +212,11 @@ fn explanation_view(explanation: &Explanation, report: &Report, lang: Lang) -> E
             })
             .collect(),
     }
+}
+
+/// The id of a finding by its place in the list.
+fn number(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX).saturating_add(1)
 }
 
 fn report_view(checked: &Checked) -> ReportView {
@@ -238,6 +251,7 @@ fn report_view(checked: &Checked) -> ReportView {
                 doubtful: report.doubtful.contains(id),
             })
             .collect(),
+        statements: checked.statements.iter().map(statement_view).collect(),
         unbound: checked.unbound.iter().map(text_view).collect(),
     }
 }
@@ -310,6 +324,15 @@ fn pages(finding: &Finding, report: &Report) -> Vec<u32> {
         pages.insert(page);
     }
     pages.iter().copied().collect()
+}
+
+fn statement_view(statement: &Statement) -> StatementView {
+    let base = statement.base();
+    StatementView {
+        text: text_view(&statement.quote),
+        holds: statement.holds,
+        cells: base.cells().map(|id| id.to_string()).collect(),
+    }
 }
 
 fn text_view(quote: &Quote) -> TextView {

@@ -19,7 +19,7 @@ mod said;
 pub mod words;
 
 pub use coverage::coverage;
-pub use explanation::{change, explanation, reason};
+pub use explanation::{change, explanation, reason, rewording};
 pub use problem::{cannot_open, internal, problem, unrecognised};
 
 use super::Lang;

@@ -109,6 +109,8 @@ pub struct ReportView {
     pub tables: Vec<TableView>,
     /// The value cells, in the order of the form.
     pub cells: Vec<CellView>,
+    /// Figures of the prose that were compared with cells, in reading order.
+    pub statements: Vec<StatementView>,
     /// Numbers of the prose that were compared with nothing, in reading order.
     pub unbound: Vec<TextView>,
 }
@@ -280,6 +282,8 @@ pub struct ReadingView {
     pub cause: String,
     /// The cells to change.
     pub changes: Vec<ChangeView>,
+    /// The figures of the text to change.
+    pub words: Vec<RewordingView>,
     /// Why this is a likely cause.
     pub reason: String,
 }
@@ -296,6 +300,28 @@ pub struct ChangeView {
     pub to: Option<ValueView>,
     /// The change in words.
     pub message: String,
+}
+
+/// One proposed change of a figure in the text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RewordingView {
+    /// The id of the finding about it, which says where it stands, what it says and what the table says.
+    pub finding: u32,
+    /// The change in words.
+    pub message: String,
+}
+
+/// A figure of the prose that was compared with the tables.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct StatementView {
+    /// Where it stands.
+    pub text: TextView,
+    /// Whether the tables say the same.
+    pub holds: bool,
+    /// The cells that it was compared with, as `table.line.column`.
+    pub cells: Vec<String>,
 }
 
 /// The registry of rules, for the page and for `gouji rules --format json`.

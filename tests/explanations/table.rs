@@ -130,7 +130,7 @@ impl Form {
         let all = Selection::default();
         let findings = check(&report, &all).findings;
         let pins = pins.iter().map(|place| self.ids[*place]).collect();
-        explain(&report, &findings, &all, &pins)
+        explain(&report, &findings, &[], &all, &pins)
     }
 
     /// How many relations of this table do not hold, counted by the rules themselves.

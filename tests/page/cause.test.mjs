@@ -15,8 +15,9 @@ test('each cause stands once, with what is known of it', LIMIT, async () => {
   const page = await site.open();
   await check(page, SAMPLE);
   assert.equal(await causes(page).count(), 2);
-  assert.match(await causes(page).nth(0).textContent(), /第 1、2 条：可以确定只有改这一格，才能使有关的勾稽关系全部成立。/);
+  assert.match(await causes(page).nth(0).textContent(), /第 1、2、4 条：可以确定只有改这一格，才能使有关的勾稽关系全部成立。/);
   assert.match(await causes(page).nth(0).textContent(), /表三“四、结转下年度继续办理”行“总计”列：2 改为 1/);
+  assert.match(await causes(page).nth(0).textContent(), /正文写的也是这样。/);
   const section4 = causes(page).nth(1);
   assert.match(await section4.textContent(), /几种可能以下 3 种情况都说得通，请核对原始台账。/);
   assert.equal(await section4.locator('.readings > li').count(), 3);
@@ -102,4 +103,16 @@ test('the panel of a cell and the copied list name the cause', LIMIT, async () =
   await page.locator('[data-do=copy]').click();
   await status(page, '已复制');
   assert.match(await page.evaluate(() => navigator.clipboard.readText()), /可能的原因（可以确定）：表三“四、结转下年度继续办理”行“总计”列：2 改为 1/);
+});
+
+test('a sentence that contradicts sound tables is the likely slip, and is told beside its cell', LIMIT, async () => {
+  const page = await site.open();
+  await check(page, CLEAN.replace('新收政府信息公开申请16件', '新收政府信息公开申请12件'));
+  assert.equal(await verdict(page), '发现正文 1 处与表不一致');
+  assert.equal(await causes(page).count(), 1);
+  const cause = await causes(page).nth(0).textContent();
+  assert.match(cause, /很可能表内各项对得上，很可能是正文写错了/);
+  assert.match(cause, /正文：12 改为 16/);
+  assert.equal(await causes(page).nth(0).locator('[data-do=adopt]').count(), 0, 'a text is not changed here');
+  assert.deepEqual(await seriousBarriers(page), []);
 });

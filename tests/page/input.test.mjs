@@ -13,7 +13,7 @@ test('the text area has the focus on load, and a pasted table is checked at once
   const page = await site.open();
   assert.equal(await focused(page), 'paste');
   await paste(page, { html: SAMPLE, text: '示例市示例局 报告 没有表格的文字' });
-  assert.equal(await verdict(page), '发现 4 处不平衡');
+  assert.equal(await verdict(page), '发现表内 3 处不平衡，正文 1 处与表不一致');
   assert.equal(await part(page, 'pasted').textContent(), '已粘贴：示例市示例局 报告 没有表格的文字（带表格格式，15 字）');
   assert.deepEqual(page.problems, []);
 });
@@ -51,11 +51,11 @@ test('text with tabs is taken where the clipboard has no HTML', LIMIT, async () 
 test('pasting anywhere on the page works, but not over an open input', LIMIT, async () => {
   const page = await site.open();
   await paste(page, { html: SAMPLE, text: '报告' }, 'h1');
-  assert.equal(await verdict(page), '发现 4 处不平衡');
+  assert.equal(await verdict(page), '发现表内 3 处不平衡，正文 1 处与表不一致');
   await page.click(cell('requests.new.total'));
   await paste(page, { html: CLEAN, text: '报告' }, '.edit');
   await page.keyboard.press('Escape');
-  assert.equal(await verdict(page), '发现 4 处不平衡');
+  assert.equal(await verdict(page), '发现表内 3 处不平衡，正文 1 处与表不一致');
 });
 
 /** Drags files over the page and drops them; returns whether the overlay was seen. */
@@ -78,7 +78,7 @@ test('a Word document can be dropped anywhere; an overlay says so', LIMIT, async
   const page = await site.open();
   const seen = await drop(page, [{ name: '报告.docx', bytes: docx(SAMPLE) }]);
   assert.deepEqual(seen, { shown: true, hidden: true, stopped: true });
-  assert.equal(await verdict(page), '发现 4 处不平衡');
+  assert.equal(await verdict(page), '发现表内 3 处不平衡，正文 1 处与表不一致');
 });
 
 test('one of each office file has the same verdict', LIMIT, async () => {
@@ -90,7 +90,7 @@ test('one of each office file has the same verdict', LIMIT, async () => {
   await status(page, '核对完毕');
   const rows = await part(page, 'files').locator('li').allTextContents();
   assert.equal(rows.length, names.length);
-  const said = (row) => /发现 \d+ 处不平衡/.exec(row)?.[0];
+  const said = (row) => /发现(表内)? \d+ 处不平衡/.exec(row)?.[0];
   const expected = said(rows[names.indexOf('report.html')]);
   assert.ok(expected, rows.join());
   rows.forEach((row, index) => assert.equal(said(row), expected, names[index]));
@@ -121,7 +121,7 @@ test('of several files each has its verdict, and a bad one stops none', LIMIT, a
   ]);
   await status(page, '核对完毕');
   const rows = await part(page, 'files').locator('li').allTextContents();
-  assert.match(rows[0], /甲\.html.*发现 4 处不平衡.*正在查看/);
+  assert.match(rows[0], /甲\.html.*发现表内 3 处不平衡，正文 1 处与表不一致.*正在查看/);
   assert.match(rows[1], /坏\.docx.*这份文件没有核对.*查看/);
   assert.match(rows[2], /乙\.docx.*通过：44 条勾稽关系全部成立/);
   assert.equal(await focused(page), 'files');
@@ -164,7 +164,7 @@ test('the page names every kind of file that it takes', LIMIT, async () => {
 
 test('files can be chosen with the button, the same one twice', LIMIT, async () => {
   const page = await site.open();
-  for (const [content, expected] of [[SAMPLE, '发现 4 处不平衡'], [CLEAN, '通过：44 条勾稽关系全部成立']]) {
+  for (const [content, expected] of [[SAMPLE, '发现表内 3 处不平衡，正文 1 处与表不一致'], [CLEAN, '通过：44 条勾稽关系全部成立']]) {
     const chooser = page.waitForEvent('filechooser');
     await page.click('[data-do=choose]');
     await (await chooser).setFiles({ name: '报告.html', mimeType: 'text/html', buffer: Buffer.from(content) });
@@ -199,7 +199,7 @@ test('the sample needs no network and has its three faults', LIMIT, async () => 
   page.requests.length = 0;
   await page.context().setOffline(true);
   await page.click('[data-do=sample]');
-  assert.equal(await verdict(page), '发现 4 处不平衡');
+  assert.equal(await verdict(page), '发现表内 3 处不平衡，正文 1 处与表不一致');
   assert.deepEqual(page.requests, []);
 });
 
@@ -222,7 +222,7 @@ test('a check that takes too long is told, and the next one works', LIMIT, async
   assert.equal(await check(page, SAMPLE), '这份文件没有核对');
   assert.match(await part(page, 'verdict').textContent(), /用时太长/);
   await page.evaluate(() => { window.gouji.deadline = 15000; });
-  assert.equal(await check(page, SAMPLE), '发现 4 处不平衡');
+  assert.equal(await check(page, SAMPLE), '发现表内 3 处不平衡，正文 1 处与表不一致');
 });
 
 test('a worker that dies is told, and the next check works', LIMIT, async () => {
@@ -246,5 +246,5 @@ test('a document whose reader cannot be loaded is told in plain words, and read 
   await until(page, () => document.querySelector('[data-part=result]').textContent.includes('没有加载成功，可能是网络断了'));
   blocked = false;
   await drop(page, [{ name: '报告.docx', bytes: docx(SAMPLE) }]);
-  assert.equal(await verdict(page), '发现 4 处不平衡');
+  assert.equal(await verdict(page), '发现表内 3 处不平衡，正文 1 处与表不一致');
 });

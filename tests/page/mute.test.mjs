@@ -22,8 +22,8 @@ test('a finding found right is counted apart, marks no cell, and shows its note'
   const marked = await page.locator('[data-marked]').count();
   // The third: the sum of table four.
   await mute(page, 2, '台账核过，<确实>如此');
-  assert.equal(await verdict(page), '发现 3 处不平衡，另有 1 条已标为核实无误');
-  await status(page, '已标为核实无误：发现 3 处不平衡');
+  assert.equal(await verdict(page), '发现表内 2 处不平衡，正文 1 处与表不一致，另有 1 条已标为核实无误');
+  await status(page, '已标为核实无误：发现表内 2 处不平衡，正文 1 处与表不一致');
   assert.equal(await page.evaluate(() => document.activeElement.dataset.part), 'verdict');
   assert.deepEqual(await page.locator('.findings h4').allTextContents(), ['！错误（3 处）', '※提示（1 处）']);
   assert.equal(await page.textContent('.muted summary'), '已核实无误（1 处）');
@@ -40,13 +40,13 @@ test('the mark outlives the page, and can be taken back', LIMIT, async () => {
   await mute(page, 2, '核过');
   await page.reload();
   await page.evaluate(() => window.goujiReady);
-  assert.equal(await check(page, SAMPLE), '发现 3 处不平衡，另有 1 条已标为核实无误');
+  assert.equal(await check(page, SAMPLE), '发现表内 2 处不平衡，正文 1 处与表不一致，另有 1 条已标为核实无误');
   const kept = await page.evaluate(() => localStorage.getItem('gouji-found-right'));
   assert.match(kept, /^\[\{"key":"dispute-total:[0-9a-f]{16}","note":"核过"\}\]$/, 'nothing of the report is kept');
   await page.click('.muted summary');
   await page.click('[data-do=unmute]');
   await until(page, () => !document.querySelector('.muted'));
-  assert.equal(await verdict(page), '发现 4 处不平衡');
+  assert.equal(await verdict(page), '发现表内 3 处不平衡，正文 1 处与表不一致');
   assert.equal(await page.evaluate(() => localStorage.getItem('gouji-found-right')), '[]');
 });
 
@@ -57,7 +57,7 @@ test('another figure brings the finding back', LIMIT, async () => {
   await page.click(cell('disputes.direct_suit.total'));
   await page.keyboard.type('5');
   await page.keyboard.press('Enter');
-  await until(page, () => document.querySelector('[data-part=verdict] h2').textContent.endsWith('发现 4 处不平衡'));
+  await until(page, () => document.querySelector('[data-part=verdict] h2').textContent.endsWith('发现表内 3 处不平衡，正文 1 处与表不一致'));
   assert.equal(await page.locator('.muted').count(), 0);
 });
 
@@ -100,7 +100,7 @@ test('without local storage a mark holds until the page is left', LIMIT, async (
   await check(page, SAMPLE);
   await mute(page, 2);
   await mute(page, 1);
-  assert.equal(await verdict(page), '发现 2 处不平衡，另有 2 条已标为核实无误');
+  assert.equal(await verdict(page), '发现表内 1 处不平衡，正文 1 处与表不一致，另有 2 条已标为核实无误');
   assert.deepEqual(page.problems, []);
 });
 
@@ -108,6 +108,6 @@ test('what stands in the storage and is no list of marks does no harm', LIMIT, a
   const page = await site.open({
     prepare: (page_) => page_.addInitScript(() => localStorage.setItem('gouji-found-right', '{"key":1}')),
   });
-  assert.equal(await check(page, SAMPLE), '发现 4 处不平衡');
+  assert.equal(await check(page, SAMPLE), '发现表内 3 处不平衡，正文 1 处与表不一致');
   assert.deepEqual(page.problems, []);
 });

@@ -119,7 +119,7 @@ for (const [name, open] of Object.entries(BROWSERS)) {
     const page = await open({ url: address });
     assert.equal(await page.evaluate(() => fetch('beside.txt').then(() => 'read', () => 'refused')), 'refused');
     await page.evaluate(() => window.goujiReady);
-    assert.match(await verdictOn(page, SAMPLE), /发现 4 处不平衡/);
+    assert.match(await verdictOn(page, SAMPLE), /发现表内 3 处不平衡，正文 1 处与表不一致/);
     const word = await page.evaluate((bytes) => window.gouji.check(new Uint8Array(bytes), '甲.docx', {}), [...docx(SAMPLE)]);
     assert.equal(word.outcomes[0].status, 'checked');
     assert.equal(word.summary.errors, FAULTS);
@@ -130,7 +130,7 @@ for (const [name, open] of Object.entries(BROWSERS)) {
   test(`${name}: without Worker it checks by itself`, LIMIT, async () => {
     const page = await open({ url: address, prepare: () => { delete window.Worker; } });
     await page.evaluate(() => window.goujiReady);
-    assert.match(await verdictOn(page, SAMPLE), /发现 4 处不平衡/);
+    assert.match(await verdictOn(page, SAMPLE), /发现表内 3 处不平衡，正文 1 处与表不一致/);
     const word = await page.evaluate((bytes) => window.gouji.check(new Uint8Array(bytes), '甲.docx', {}), [...docx(SAMPLE)]);
     assert.equal(word.outcomes[0].status, 'checked');
     assert.equal(await page.evaluate(() => window.gouji.inline), true);

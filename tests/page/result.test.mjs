@@ -13,9 +13,9 @@ test('the verdict takes the focus, is an alert inside, and stands in the title',
   const page = await site.open();
   await check(page, SAMPLE);
   assert.equal(await until(page, () => document.activeElement.dataset.part), 'verdict');
-  assert.match(await part(page, 'verdict').locator('[role=alert]').textContent(), /发现 4 处不平衡/);
+  assert.match(await part(page, 'verdict').locator('[role=alert]').textContent(), /发现表内 3 处不平衡，正文 1 处与表不一致/);
   assert.equal(await part(page, 'verdict').getAttribute('role'), null, 'the alert is inside the focused box');
-  assert.match(await page.title(), /^发现 4 处不平衡 - /);
+  assert.match(await page.title(), /^发现表内 3 处不平衡，正文 1 处与表不一致 - /);
   assert.match(await page.locator('.understood').textContent(), /示例市示例局；2024 年度；读到 3 张表（共 3 张）；200 个数据格；2021 年版格式/);
 });
 
@@ -86,7 +86,7 @@ test('the language can be switched, findings and all, and is remembered', LIMIT,
   await check(page, SAMPLE);
   await page.click('[data-do=lang]');
   await until(page, () => document.querySelector('[data-part=verdict] h2') && document.documentElement.lang === 'en');
-  assert.equal(await verdict(page), 'Found 4 that do not balance');
+  assert.equal(await verdict(page), 'Found 3 that do not balance, 1 in the text');
   assert.match(await page.locator('[data-finding="0"] .message').textContent(), /they differ by 1/);
   assert.equal(await page.locator('.gouji').getAttribute('lang'), 'en');
   assert.equal(await page.locator('table').first().getAttribute('lang'), 'zh-CN', 'the labels of the form stay Chinese');
@@ -109,7 +109,7 @@ test('without local storage the page works all the same', LIMIT, async () => {
   assert.deepEqual(page.problems, []);
 });
 
-const PLAIN = /^示例市示例局2024年政府信息公开工作年度报告：勾稽核对清单\n发现 4 处不平衡\n1\. 【错误】.+\n {3}建议：.+\n2\. 【错误】/;
+const PLAIN = /^示例市示例局2024年政府信息公开工作年度报告：勾稽核对清单\n发现表内 3 处不平衡，正文 1 处与表不一致\n1\. 【错误】.+\n {3}建议：.+\n2\. 【错误】/;
 
 test('the list of corrections is copied as text and as HTML', LIMIT, async () => {
   const page = await site.open({ context: { permissions: ['clipboard-read', 'clipboard-write'] } });

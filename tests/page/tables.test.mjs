@@ -142,7 +142,7 @@ test('changes are undone and made again, by key and by button, and all at once',
   await change('requests.new.total', '20');
   await change('requests.new.business', '7');
   // Two relations, and the text that says 16.
-  assert.equal(await verdict(page), '发现 3 处不平衡');
+  assert.equal(await verdict(page), '发现表内 2 处不平衡，正文 1 处与表不一致');
   await page.keyboard.press('Control+z');
   await until(page, (selector) => !document.querySelector(selector).classList.contains('edited'), cell('requests.new.business'));
   assert.match(await text('requests.new.business'), /3$/);
@@ -190,7 +190,7 @@ test('changes survive the switch of language', LIMIT, async () => {
   await status(page, '已重新核对');
   await page.click('[data-do=lang]');
   await until(page, () => /changed, was 16/.test(document.querySelector('.gouji').textContent));
-  assert.equal(await verdict(page), 'Found 3 that do not balance', 'two relations, and the text that says 16');
+  assert.equal(await verdict(page), 'Found 2 that do not balance, 1 in the text', 'two relations, and the text that says 16');
 });
 
 test('arrow keys move between cells, and the table is one stop of the Tab key', LIMIT, async () => {
@@ -237,7 +237,7 @@ test('from a real paste to the copied list by keyboard alone', LIMIT, async () =
   await other.keyboard.press('Control+C');
   await page.bringToFront();
   await page.keyboard.press('Control+V');
-  assert.equal(await verdict(page), '发现 4 处不平衡');
+  assert.equal(await verdict(page), '发现表内 3 处不平衡，正文 1 处与表不一致');
   await until(page, () => document.activeElement.dataset.part === 'verdict');
   const stops = [];
   while (stops[stops.length - 1] !== 'copy') {

@@ -183,8 +183,10 @@ fn complete(parts: &[&Claim], sum: Decimal, whole: Decimal) -> bool {
     if parts.iter().any(|part| part.notes.closed) || sum > whole {
         return true;
     }
-    let missing = whole.checked_sub(sum).and_then(|missing| missing.whole());
-    let (Some(missing), Some(whole)) = (missing, whole.whole()) else {
+    // In 元, for amounts.
+    let units = |value: Decimal| value.shifted(4)?.whole();
+    let missing = whole.checked_sub(sum).and_then(units);
+    let (Some(missing), Some(whole)) = (missing, units(whole)) else {
         return false;
     };
     let most = if parts.len() >= 3 { 3 } else { 5 };

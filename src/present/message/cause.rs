@@ -37,7 +37,9 @@ pub fn heading(view: &ExplanationView, lang: Lang) -> String {
 
 /// One reading in one line: its changes and why.
 pub fn reading(view: &ReadingView, lang: Lang) -> String {
-    let changes: Vec<&str> = view.changes.iter().map(|it| it.message.as_str()).collect();
+    let cells = view.changes.iter().map(|it| it.message.as_str());
+    let words = view.words.iter().map(|it| it.message.as_str());
+    let changes: Vec<&str> = cells.chain(words).collect();
     let changes = strings::join(&changes, lang.pick("；", "; "));
     let reason = &view.reason;
     match lang {

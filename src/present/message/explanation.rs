@@ -1,7 +1,7 @@
 //! Which cell is probably wrong, and why: in words that claim no more than is known.
 
 use super::names::Names;
-use crate::explain::{Cause, Change, Explanation, Grade, Reading, Slip};
+use crate::explain::{Cause, Change, Explanation, Grade, Reading, Rewording, Slip};
 use crate::present::Lang;
 use crate::report::Report;
 
@@ -21,7 +21,19 @@ pub fn explanation(explanation: &Explanation, lang: Lang) -> String {
             )
             .to_owned();
     }
+    let in_text = explanation
+        .readings
+        .first()
+        .is_some_and(|reading| reading.changes.is_empty());
     match (explanation.grade, count) {
+        (Grade::Likely, _) if in_text => lang.pick(
+            "表内各项对得上，很可能是正文写错了，请对照原始台账确认。",
+            "The sums of the table hold: probably the text is wrong. Confirm it with the register.",
+        ),
+        (_, 1) if in_text => lang.pick(
+            "表内也有对不上的数，先核对表格，再看正文。",
+            "The sums of the table do not all hold: look into the table first, then into the text.",
+        ),
         (Grade::Certain, 0 | 1) if single => lang.pick(
             "只有改这一格，才能使有关的勾稽关系全部成立。",
             "Only a change of this cell makes all these relations hold.",
@@ -77,9 +89,44 @@ pub fn change(change: &Change, report: &Report, lang: Lang) -> String {
     }
 }
 
+/// 正文：258 改为 275: one change of the text in words.
+pub fn rewording(rewording: &Rewording, lang: Lang) -> String {
+    let Rewording { from, to, .. } = rewording;
+    match lang.spoken() {
+        Lang::Chinese => format!("正文：{from} 改为 {to}"),
+        Lang::English => format!("Text: {from} to {to}"),
+    }
+}
+
 /// Why a reading may be what happened.
-pub fn reason(reading: &Reading, lang: Lang) -> &'static str {
+pub fn reason(reading: &Reading, report: &Report, lang: Lang) -> String {
+    if let Some(source) = reading.words.first().and_then(|it| it.source) {
+        let cell = Names { report, lang }.cell(source);
+        return match lang.spoken() {
+            Lang::Chinese => format!("{cell}正好是这个数，可能抄错了格。"),
+            Lang::English => {
+                format!("{cell} has just this figure: the wrong cell may have been copied.")
+            }
+        };
+    }
+    let mut reason = cause(reading, lang).to_owned();
+    if reading.witnessed {
+        reason.push_str(lang.pick("正文写的也是这样。", " The text says so too."));
+    }
+    reason
+}
+
+fn cause(reading: &Reading, lang: Lang) -> &'static str {
     match (reading.cause, reading.changes.as_slice()) {
+        (Cause::Quoted | Cause::Misquoted, _) => match reading.words.first().and_then(Rewording::slip) {
+            Some(Slip::Zero) => lang.pick("正文说没有，表里有数。", "The text says none, and the table has a figure."),
+            Some(Slip::Surplus) => lang.pick("表里是 0，正文却有数。", "The table has 0, and the text a figure."),
+            None | Some(Slip::Other | Slip::Blank) => lang.pick(
+                "正文可能用了改动以前的数，或者别处的数。",
+                "The text may have an earlier figure, or that of something else.",
+            ),
+            Some(known) => slip(known, lang),
+        },
         (Cause::Cells, [one]) => slip(one.slip(), lang),
         (Cause::Cells, _) => lang.pick("这几格各自填错。", "Each of these cells is wrong for itself."),
         (Cause::Moved, _) => lang.pick(
