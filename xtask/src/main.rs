@@ -11,6 +11,7 @@ mod lower;
 mod npm;
 mod offline;
 mod parts;
+mod plain;
 mod process;
 mod serve;
 mod single;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::workspace::Workspace;
-use crate::{Result, wasm};
+use crate::{Result, plain, wasm};
 
 /// Builds the site in a folder that is emptied first, and returns the folder.
 pub(crate) fn build(workspace: &Workspace, folder: &Path) -> Result<PathBuf> {
@@ -15,6 +15,15 @@ pub(crate) fn build(workspace: &Workspace, folder: &Path) -> Result<PathBuf> {
     fs::create_dir_all(folder).map_err(fail)?;
     copy(&workspace.root.join("www"), folder)?;
     wasm::build(workspace, folder)?;
+    for path in files(folder)? {
+        if path
+            .extension()
+            .is_some_and(|extension| extension == "js" || extension == "css")
+        {
+            let fail = |error| format!("{}: {error}", path.display());
+            fs::write(&path, plain::plain(&text(&path)?)).map_err(fail)?;
+        }
+    }
     Ok(folder.to_path_buf())
 }
 
