@@ -12,6 +12,7 @@
 mod rendering;
 
 mod narrow;
+mod unruled;
 
 use std::collections::BTreeMap;
 use std::path::Path;

@@ -1,10 +1,10 @@
 //! `cargo xtask bench NAME`: runs one measurement of `benches/`.
 
 use crate::workspace::Workspace;
-use crate::{Result, process};
+use crate::{Result, process, site};
 
 /// The measurements there are.
-const NAMES: [&str; 3] = ["explain", "words", "forms"];
+const NAMES: [&str; 4] = ["explain", "words", "forms", "drawn"];
 
 /// Runs the one asked for; what stands behind `--` is for it.
 pub(crate) fn run(workspace: &Workspace, arguments: &[String]) -> Result<()> {
@@ -17,5 +17,9 @@ pub(crate) fn run(workspace: &Workspace, arguments: &[String]) -> Result<()> {
     }
     let mut command = workspace.cargo();
     command.args(["bench", "--quiet", "--package", "gouji", "--bench", name]);
+    // Measured natively and in the module, side by side.
+    if name == "drawn" {
+        command.env("GOUJI_SITE", site::build(workspace, &workspace.site())?);
+    }
     process::run(command.args(rest))
 }

@@ -229,7 +229,7 @@ fn goes_on(before: &str, rest: &str) -> bool {
 }
 
 /// Digits and what stands between and beside them.
-fn is_figure(text: &str) -> bool {
+pub(super) fn is_figure(text: &str) -> bool {
     let text = text.trim();
     !text.is_empty()
         && text.chars().all(|c| {
@@ -247,7 +247,7 @@ fn is_label(text: &str) -> bool {
 }
 
 /// Begins as an item of a list does: `1.`, `（一）`, `一、`.
-fn is_numbered(text: &str) -> bool {
+pub(super) fn is_numbered(text: &str) -> bool {
     let is_number = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
     let mut chars = text.chars();
     let first = chars.next();

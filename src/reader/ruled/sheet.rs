@@ -4,6 +4,7 @@ use crate::reader::drawing::{Page, Piece};
 use crate::reader::error::ReadErrorKind;
 use crate::sorted::sort_by;
 
+use super::gaps;
 use super::line::{Line, cell_text, lines};
 use super::mesh::{Budget, Mesh, meshes};
 use super::part::{Part, PartCell};
@@ -46,13 +47,25 @@ pub(super) fn read(page: Page, budget: &mut Budget) -> Result<Sheet, ReadErrorKi
     let (across, down) = segment::lines(&page.rulings);
     let mut tables = meshes(&across, &down, budget)?;
     drop_frames(&mut tables);
+    let mut items: Vec<((i32, i32), Item)> = Vec::new();
+    let mut runs = runs(page.texts);
+    // Lines that part rows and not columns, or no lines at all.
+    if tables.iter().all(|table| table.columns() < 2) {
+        let (rest, parts) = gaps::tables(lines(runs.clone()), &across, page.number);
+        if !parts.is_empty() {
+            tables.clear();
+            runs = rest.into_iter().flat_map(|line| line.runs).collect();
+            let parts = parts.into_iter();
+            items.extend(parts.map(|(top, part)| ((top, 0), Item::Table(part))));
+        }
+    }
     let mut cells: Vec<Vec<Vec<Run>>> = tables
         .iter()
         .map(|table| vec![Vec::new(); table.cells.len()])
         .collect();
     let mut free = Vec::new();
     let mut doubts: Vec<Place> = Vec::new();
-    for run in runs(page.texts) {
+    for run in runs {
         for (place, run) in placed(run, &tables, &mut doubts) {
             let cell = place.and_then(|(table, cell)| {
                 cells.get_mut(table).and_then(|cells| cells.get_mut(cell))
@@ -61,7 +74,6 @@ pub(super) fn read(page: Page, budget: &mut Budget) -> Result<Sheet, ReadErrorKi
         }
     }
     doubts.extend(rests(&cells, &tables));
-    let mut items: Vec<((i32, i32), Item)> = Vec::new();
     let free = lines(free);
     // Figures beside a table may have been pushed out of it.
     let strays: Vec<i32> = free
