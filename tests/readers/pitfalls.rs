@@ -126,6 +126,10 @@ const OFD: &[(&str, &str)] = &[
         "a_scan_is_told_even_with_hidden_text_below",
     ),
     ("outlines", "text_drawn_as_shapes_is_told"),
+    (
+        "advice names the format",
+        "advice_about_pages_without_text_names_the_format",
+    ),
     ("signed", "a_signature_changes_nothing"),
     ("attachments", "attachments_are_listed"),
     ("encrypted", "an_encrypted_package_is_told"),

@@ -198,6 +198,12 @@ impl<'w, 'a> Walker<'w, 'a> {
             .rev()
             .find_map(|resources| resources.get_font(name))?;
         let place = dict.data();
+        // Looking through many fonts is work, too.
+        for _ in 0..self.fonts.len() / 64 {
+            if !self.contents.step() {
+                return None;
+            }
+        }
         let known = self.fonts.iter().find(|(own, _)| std::ptr::eq(*own, place));
         if let Some((_, font)) = known {
             return Some(Rc::clone(font));

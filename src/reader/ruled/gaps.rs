@@ -4,7 +4,10 @@
 mod place;
 mod row;
 
+use crate::reader::error::ReadErrorKind;
+
 use super::line::Line;
+use super::mesh::Budget;
 use super::part::Part;
 use super::segment::Segment;
 
@@ -23,12 +26,24 @@ const PROSE_SIGNS: usize = 20;
 /// Left and right end of a column of figures.
 type Column = (i32, i32);
 
-/// Takes the tables out of lines of text; the lines that are left, and each table with its height on the page.
+/// What lines of text turned out to be.
+pub(super) struct Found {
+    /// The lines that are no part of a table.
+    pub(super) rest: Vec<Line>,
+    /// The tables, and how high on the page each begins.
+    pub(super) tables: Vec<(i32, Part)>,
+}
+
+/// Takes the tables out of lines of text.
+///
+/// # Errors
+/// `TooLarge` where it takes more work than any page of a report.
 pub(super) fn tables(
     lines: Vec<Line>,
     across: &[Segment],
     page: u32,
-) -> (Vec<Line>, Vec<(i32, Part)>) {
+    budget: &mut Budget,
+) -> Result<Found, ReadErrorKind> {
     let rows: Vec<Row> = lines.iter().map(Row::new).collect();
     let mut taken = vec![false; lines.len()];
     let mut tables = Vec::new();
@@ -36,10 +51,14 @@ pub(super) fn tables(
         first,
         last,
         columns,
-    } in regions(&rows)
+    } in regions(&rows, budget)?
     {
         let (start, end) = (top(&rows, first, &columns), bottom(&rows, last, &columns));
         let own = rows.get(start..end).unwrap_or_default();
+        budget.spend(
+            own.len()
+                .saturating_mul(own.len().saturating_add(across.len())),
+        )?;
         if let Some(part) = place::part(own, &columns, across, page) {
             for taken in taken.iter_mut().take(end).skip(start) {
                 *taken = true;
@@ -48,7 +67,10 @@ pub(super) fn tables(
         }
     }
     let rest = lines.into_iter().zip(taken).filter(|(_, taken)| !taken);
-    (rest.map(|(line, _)| line).collect(), tables)
+    Ok(Found {
+        rest: rest.map(|(line, _)| line).collect(),
+        tables,
+    })
 }
 
 /// Rows of figures that belong together, from the first to the last of them.
@@ -58,10 +80,16 @@ struct Region {
     columns: Vec<Column>,
 }
 
-fn regions(rows: &[Row]) -> Vec<Region> {
+fn regions(rows: &[Row], budget: &mut Budget) -> Result<Vec<Region>, ReadErrorKind> {
     let mut regions: Vec<(Region, usize, usize)> = Vec::new();
     for (number, row) in rows.iter().enumerate().filter(|(_, row)| row.has_figures()) {
         let count = row.figures().count();
+        let open = regions.last().map_or(0, |(open, ..)| open.columns.len());
+        budget.spend(
+            count
+                .saturating_add(1)
+                .saturating_mul(open.saturating_add(1)),
+        )?;
         if let Some((open, widest, all)) = regions.last_mut()
             && goes_on(rows, open, number)
         {
@@ -93,7 +121,7 @@ fn regions(rows: &[Row]) -> Vec<Region> {
         *widest >= WIDEST && *all >= FIGURES && is_clear
     };
     regions.retain(is_table);
-    regions.into_iter().map(|(region, ..)| region).collect()
+    Ok(regions.into_iter().map(|(region, ..)| region).collect())
 }
 
 /// Whether a row of figures goes on with the table above it.
@@ -111,7 +139,8 @@ fn goes_on(rows: &[Row], open: &Region, number: usize) -> bool {
         .unwrap_or_default()
         .iter()
         .any(|row| row.is_one() && row.signs() > PROSE_SIGNS && !row.is_left_of(&open.columns));
-    !is_parted && !(is_far && new.count() > 1)
+    let is_other = is_far && new.count() > 1;
+    !(is_parted || is_other)
 }
 
 /// Widens columns by the figures of a row, and adds those that are new.

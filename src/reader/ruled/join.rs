@@ -9,12 +9,19 @@ use super::part::{Part, PartCell};
 /// Edges this close are the same: pages may be cut and set a little differently.
 const SAME_EDGE: i32 = 400;
 
+/// No form has tables of more columns.
+const COLUMNS: usize = 200;
+/// So many first rows are looked at for headers that are printed again, and for blank rows.
+const FIRST_ROWS: u32 = 20;
+
 /// Joins the part of the next page to a table, if it is one.
 ///
 /// # Errors
 /// The part itself, if it is another table.
 pub(super) fn join(table: &mut Part, next: Part) -> Result<(), Part> {
-    let Some(edges) = common_edges(&table.edges, &next.edges) else {
+    let is_small = table.edges.len().max(next.edges.len()) <= COLUMNS;
+    let edges = is_small.then(|| common_edges(&table.edges, &next.edges));
+    let Some(edges) = edges.flatten() else {
         return Err(next);
     };
     let mut next = next;
@@ -114,7 +121,7 @@ fn place_on(part: &mut Part, edges: &[i32]) {
 /// Takes away rows that are the first rows of the table again: header rows, which have no figures.
 fn drop_repeated_rows(table: &Part, next: &mut Part) {
     let mut repeated = 0;
-    for rows in 1..next.rows.min(table.rows) {
+    for rows in 1..next.rows.min(table.rows).min(FIRST_ROWS) {
         let (above, below) = (head(table, rows), head(next, rows));
         let is_header = above.iter().any(|cell| !cell.is_blank())
             && above.iter().all(|cell| !is_figure(&cell.text));
@@ -141,7 +148,7 @@ fn head(part: &Part, rows: u32) -> Vec<&PartCell> {
 
 /// Takes away first rows without any text: what is left of a row whose text all stands before the break.
 fn drop_blank_rows(next: &mut Part) {
-    let blank = (1..next.rows)
+    let blank = (1..next.rows.min(FIRST_ROWS))
         .take_while(|rows| {
             let cells = head(next, *rows);
             cells

@@ -69,9 +69,14 @@ pub(super) fn part(
                 at => push(spare.saturating_add(at), 1, label),
             }
         }
-        for at in 0..columns.len() {
-            let mut own = fields.clone();
-            own.retain(|chunk| nearest(&chunk.area, columns) == at);
+        let mut own: Vec<Vec<Chunk>> = vec![Vec::new(); columns.len()];
+        for chunk in fields {
+            let at = nearest(&chunk.area, columns);
+            own.get_mut(at)
+                .into_iter()
+                .for_each(|own| own.push(chunk.clone()));
+        }
+        for (at, own) in own.into_iter().enumerate() {
             push(depth.saturating_add(at), 1, own);
         }
     }
