@@ -1,10 +1,11 @@
-// Times the whole engine over files, one after the other in each round. Run by benches/drawn.rs.
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+// Times the whole engine over the files of benches/drawn.rs, one after the other in each round.
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { ENGINE, load } from '../tests/wasm/module.mjs';
 
 const ROUNDS = 60;
-const files = process.argv.slice(2).map((path) => ({ name: basename(path), bytes: readFileSync(path), times: [] }));
+const folder = join(process.env.GOUJI_DRAWN, 'drawn');
+const files = readdirSync(folder).map((name) => ({ name, bytes: readFileSync(join(folder, name)), times: [] }));
 const api = load(ENGINE);
 for (let round = 0; round <= ROUNDS; round += 1) {
   for (const { name, bytes, times } of files) {

@@ -11,7 +11,8 @@ mod words;
 
 use crate::sorted::{SortedSet, sort_by};
 
-use crate::finding::{Coverage, Facts, Finding, Severity, SkipReason};
+use crate::finding::{Coverage, Facts, Finding, Severity, SkipReason, Statement};
+use crate::prose::Quote;
 use crate::report::Report;
 use crate::rule::{self, Comparison, Equation, Kind, RULES, Rule};
 
@@ -33,12 +34,25 @@ impl Selection {
     }
 }
 
-/// Checks a report. Findings come heaviest first, then in the order of the registry and of the form;
-/// coverage comes in the order of the registry, without the rules that do not apply to the report's editions.
-pub fn check(report: &Report, selection: &Selection) -> (Vec<Finding>, Vec<Coverage>) {
+/// What the rules make of a report.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Judged {
+    /// The findings: heaviest first, then in the order of the registry and of the form.
+    pub findings: Vec<Finding>,
+    /// How far each rule could be applied, in the order of the registry, without those that do not apply to the report's
+    /// editions.
+    pub coverage: Vec<Coverage>,
+    /// The figures of the text that were compared with cells, in reading order.
+    pub statements: Vec<Statement>,
+    /// The numbers of the text that were not understood for certain, and so compared with nothing, in reading order.
+    pub unbound: Vec<Quote>,
+}
+
+/// Checks a report.
+pub fn check(report: &Report, selection: &Selection) -> Judged {
     let totals = totals::survey(report);
     let survey = report::Survey::new(report);
-    let words = words::Words::new(report, &totals);
+    let words = words::Words::new(report, &totals, survey.passages());
     let mut findings = Vec::new();
     let mut coverage = Vec::new();
     for rule in RULES.iter().filter(|rule| selection.takes(rule.code)) {
@@ -74,7 +88,13 @@ pub fn check(report: &Report, selection: &Selection) -> (Vec<Finding>, Vec<Cover
             b.cells.first(),
         ))
     });
-    (findings, coverage)
+    let (statements, unbound) = words.into_statements();
+    Judged {
+        findings,
+        coverage,
+        statements,
+        unbound,
+    }
 }
 
 /// Every equation that must hold exactly over the tables that were found, with what came of it.

@@ -23,7 +23,7 @@ pub use numeral::{Bound, Measure};
 use crate::form::{Column, Line, Section};
 use crate::number::Decimal;
 use crate::prose::folded::Folded;
-use crate::prose::{Prose, Quote, Role};
+use crate::prose::{Passage, Prose, Quote, Role};
 use lexicon::Lexicon;
 
 /// A number or a statement of zero in the prose.
@@ -173,40 +173,41 @@ pub struct Kinds {
     pub after: bool,
 }
 
-/// The numbers of the prose that count something the grammar does not understand for certain: they were compared with
-/// nothing. In reading order; small numbers in words (`一是`) are none.
-pub fn unbound(prose: &Prose, year: Option<i32>) -> Vec<Quote> {
-    let unknown =
-        |claim: &&Claim| claim.subject.is_none() && !claim.notes.in_words && !claim.notes.small;
-    let claims = read(prose, year);
-    let unbound = claims.iter().filter(unknown);
-    unbound.filter_map(|claim| claim.quote(prose)).collect()
-}
-
 /// All numbers of a report that may be figures, in reading order.
 pub fn read(prose: &Prose, year: Option<i32>) -> Vec<Claim> {
+    let folded: Vec<Folded> = prose
+        .passages
+        .iter()
+        .map(|passage| Folded::new(&passage.text))
+        .collect();
+    read_folded(prose.passages.iter().zip(&folded), year)
+}
+
+/// The same, of passages that were folded already.
+pub(crate) fn read_folded<'a>(
+    passages: impl Iterator<Item = (&'a Passage, &'a Folded)>,
+    year: Option<i32>,
+) -> Vec<Claim> {
     let lexicon = Lexicon::new();
     let mut claims = Vec::new();
     let mut sentence = 0_u32;
     let mut heading = None;
-    for (passage, text) in prose.passages.iter().enumerate() {
-        if matches!(text.role, Role::Heading { .. }) {
+    for (number, (passage, folded)) in passages.enumerate() {
+        if matches!(passage.role, Role::Heading { .. }) {
             heading = None;
+        }
+        if passage.role != Role::Body {
             continue;
         }
-        let folded = Folded::new(&text.text);
-        if text.role != Role::Body {
-            continue;
-        }
-        let tokens = lexer::tokens(&folded, &lexicon);
+        let tokens = lexer::tokens(folded, &lexicon);
         let mut items = item::items(&tokens, &mut sentence);
         let context = subject::Context {
-            section: text.section,
+            section: passage.section,
             year,
             field: heading,
         };
         // A line like `（二）依申请公开情况` tells what the passages below it speak of.
-        if subject::is_caption(&folded) {
+        if subject::is_caption(folded) {
             heading = subject::caption(&items);
         }
         subject::resolve(&mut items, &context);
@@ -214,17 +215,19 @@ pub fn read(prose: &Prose, year: Option<i32>) -> Vec<Claim> {
         for item in items {
             let parent = item.parent.and_then(|parent| places.get(parent).copied());
             places.push(claims.len());
-            claims.extend(
-                item.claims(&folded, passage)
-                    .into_iter()
-                    .map(|claim| Claim { parent, ..claim }),
-            );
+            item.claims(folded, number, parent, &mut claims);
         }
     }
     claims
 }
 
 impl Claim {
+    /// Whether it is a number that the grammar does not understand for certain: it was compared with nothing. Small
+    /// numbers in words (`一是`) are none.
+    pub fn is_unbound(&self) -> bool {
+        self.subject.is_none() && !self.notes.in_words && !self.notes.small
+    }
+
     /// The sentence around it.
     pub fn quote(&self, prose: &Prose) -> Option<Quote> {
         let passage = prose.passages.get(self.passage)?;

@@ -4,7 +4,7 @@ mod report;
 mod words;
 
 pub use report::{BodyKind, Leftover, ReportFault, TitleFault, YearPlace};
-pub use words::{Base, WordsFault};
+pub use words::{Base, Statement, WordsFault};
 
 use crate::form::{CellId, Line, Table};
 use crate::number::Value;

@@ -35,7 +35,7 @@ pub mod rule;
 pub mod sorted;
 mod strings;
 
-use check::Selection;
+use check::{Judged, Selection};
 use document::Document;
 use edition::Edition;
 use form::CellId;
@@ -257,9 +257,13 @@ impl File<'_> {
                 for (id, raw) in edits {
                     report.overwrite(*id, raw);
                 }
-                let (findings, coverage) = check::check(&report, selection);
+                let Judged {
+                    findings,
+                    coverage,
+                    statements,
+                    unbound,
+                } = check::check(&report, selection);
                 let notes = mute::notes(&findings, &report, mutes);
-                let unbound = claim::unbound(&report.prose, report.year);
                 let explanations = explain::explain(&report, &findings, selection, pins);
                 Status::Checked(Box::new(Checked {
                     report,
@@ -267,6 +271,7 @@ impl File<'_> {
                     coverage,
                     notes,
                     explanations,
+                    statements,
                     unbound,
                 }))
             }

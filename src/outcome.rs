@@ -1,7 +1,7 @@
 //! What came of one file.
 
 use crate::explain::Explanation;
-use crate::finding::{Coverage, Finding};
+use crate::finding::{Coverage, Finding, Statement};
 use crate::prose::Quote;
 use crate::report::Report;
 
@@ -45,6 +45,8 @@ pub struct Checked {
     pub notes: Vec<Option<String>>,
     /// Which cells are probably wrong, cause by cause.
     pub explanations: Vec<Explanation>,
+    /// Figures of the prose that were compared with cells.
+    pub statements: Vec<Statement>,
     /// Numbers of the prose that were not understood for certain, and so not compared with anything.
     pub unbound: Vec<Quote>,
 }

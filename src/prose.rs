@@ -8,6 +8,7 @@ pub(crate) mod folded;
 use std::ops::Range;
 
 use crate::form::Section;
+use crate::strings;
 
 /// The words of a report.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -79,30 +80,22 @@ impl Passage {
     ///
     /// `part` is in bytes of [`Passage::text`]; what lies outside of it is clipped.
     pub fn quote(&self, part: Range<usize>) -> Quote {
-        let mut quote = Quote {
-            section: self.section,
-            excerpt: String::new(),
-            start: 0,
-            end: 0,
-            page: self.page,
-        };
         let (begin, finish) = self.sentence(&part);
-        let mut units = 0_u32;
-        for (at, c) in self.text.char_indices() {
-            if at < begin || at >= finish || c == '\n' {
-                continue;
-            }
-            if at < part.start {
-                quote.start = add(units, c);
-            }
-            units = add(units, c);
-            if at < part.end {
-                quote.end = units;
-            }
-            quote.excerpt.push(c);
+        let sentence = self.text.get(begin..finish).unwrap_or_default();
+        // Line breaks are no part of an excerpt.
+        let units = |end: usize| {
+            let before = sentence.get(..end.saturating_sub(begin).min(sentence.len()));
+            let before = before.unwrap_or_default().chars();
+            before.filter(|c| *c != '\n').fold(0, add)
+        };
+        let start = units(part.start);
+        Quote {
+            section: self.section,
+            excerpt: strings::replace(sentence, "\n", ""),
+            start,
+            end: units(part.end).max(start),
+            page: self.page,
         }
-        quote.end = quote.end.max(quote.start);
-        quote
     }
 
     /// Where the sentence around a part begins and ends, in bytes.

@@ -8,9 +8,10 @@ pub(crate) mod traditional;
 pub(crate) fn position(text: &str, wanted: &str) -> Option<usize> {
     let (bytes, wanted) = (text.as_bytes(), wanted.as_bytes());
     let first = *wanted.first()?;
+    let last = bytes.len().checked_sub(wanted.len())?;
     let mut from = 0_usize;
     loop {
-        let tail = bytes.get(from..)?;
+        let tail = bytes.get(from..=last)?;
         let at = from.saturating_add(tail.iter().position(|byte| *byte == first)?);
         if bytes.get(at..)?.starts_with(wanted) {
             return Some(at);

@@ -26,14 +26,14 @@ fn set(report: &mut Report, id: &str, raw: &str) {
 
 fn codes(report: &Report) -> Vec<&'static str> {
     check(report, &Selection::default())
-        .0
+        .findings
         .iter()
         .map(|finding| finding.code)
         .collect()
 }
 
 fn skips(report: &Report, code: &str) -> Vec<(SkipReason, u32)> {
-    let coverage = check(report, &Selection::default()).1;
+    let coverage = check(report, &Selection::default()).coverage;
     coverage
         .iter()
         .find(|line| line.code == code)
@@ -44,7 +44,9 @@ fn skips(report: &Report, code: &str) -> Vec<(SkipReason, u32)> {
 #[test]
 fn zeros_pass_and_all_forty_two_equations_are_checked() {
     let report = zeros();
-    let (findings, coverage) = check(&report, &Selection::default());
+    let Judged {
+        findings, coverage, ..
+    } = check(&report, &Selection::default());
     assert!(findings.is_empty(), "{findings:?}");
     let checked = |code: &str| {
         coverage
@@ -69,7 +71,7 @@ fn zeros_pass_and_all_forty_two_equations_are_checked() {
 fn one_wrong_leaf_breaks_its_line_and_its_column() {
     let mut report = zeros();
     set(&mut report, "requests.granted.natural_person", "5");
-    let (findings, _) = check(&report, &Selection::default());
+    let Judged { findings, .. } = check(&report, &Selection::default());
     let seen: Vec<_> = findings
         .iter()
         .map(|f| (f.code, f.left, f.right, f.difference))
@@ -95,7 +97,7 @@ fn a_blank_total_beside_filled_parts_is_no_broken_sum() {
     set(&mut report, "requests.outcome_total.total", "5");
     set(&mut report, "requests.new.natural_person", "5");
     set(&mut report, "requests.new.total", "5");
-    let (findings, _) = check(&report, &Selection::default());
+    let Judged { findings, .. } = check(&report, &Selection::default());
     assert_eq!(findings.len(), 1, "{findings:?}");
     assert_eq!(
         findings[0].facts,
@@ -129,7 +131,7 @@ fn blanks_count_as_zero_and_make_one_finding() {
             }
         }
     }
-    let (findings, _) = check(&report, &Selection::default());
+    let Judged { findings, .. } = check(&report, &Selection::default());
     assert_eq!(findings.len(), 1);
     assert_eq!(
         (findings[0].code, findings[0].cells.len()),
@@ -186,7 +188,7 @@ fn dashes_in_section_two_are_only_a_notice() {
             "/",
         );
     }
-    let (findings, _) = check(&report, &Selection::default());
+    let Judged { findings, .. } = check(&report, &Selection::default());
     assert_eq!(findings.len(), 1);
     assert_eq!(
         (findings[0].code, findings[0].severity),
@@ -207,11 +209,13 @@ fn rules_can_be_left_out() {
         ignore: only(&["outcome-total"]),
         ..Selection::default()
     };
-    assert_eq!(check(&report, &ignore).0.len(), 1);
+    assert_eq!(check(&report, &ignore).findings.len(), 1);
     let one = Selection {
         only: only(&["outcome-total"]),
         ..Selection::default()
     };
-    let (findings, coverage) = check(&report, &one);
+    let Judged {
+        findings, coverage, ..
+    } = check(&report, &one);
     assert_eq!((findings.len(), coverage.len()), (1, 1));
 }

@@ -12,10 +12,11 @@ mod share;
 use super::Tally;
 use super::totals::Totals;
 use crate::claim::{self, Bound, Claim, Kinds, Subject};
-use crate::finding::{Base, Facts, Finding, Role, Severity, SkipReason, WordsFault};
+use crate::finding::{Base, Facts, Finding, Role, Severity, SkipReason, Statement, WordsFault};
 use crate::form::{CellId, Column, Line, Table};
-use crate::number::{State, Value};
-use crate::prose::Quote;
+use crate::number::{Decimal, State, Value};
+use crate::prose::folded::Folded;
+use crate::prose::{Passage, Quote};
 use crate::report::Report;
 use crate::rule::WordsCheck;
 use judge::{Verdict, as_value};
@@ -25,23 +26,74 @@ pub(super) struct Words<'a> {
     report: &'a Report,
     totals: &'a Totals,
     claims: Vec<Claim>,
+    /// What each may mean.
+    meanings: Vec<Vec<Base>>,
     verdicts: Vec<Verdict>,
 }
 
 impl<'a> Words<'a> {
-    /// Reads the figures of the text and compares each.
-    pub(super) fn new(report: &'a Report, totals: &'a Totals) -> Self {
-        let claims = claim::read(&report.prose, report.year);
+    /// Reads the figures of the text, of passages with their folded text, and compares each.
+    pub(super) fn new<'p>(
+        report: &'a Report,
+        totals: &'a Totals,
+        passages: impl Iterator<Item = (&'p Passage, &'p Folded)>,
+    ) -> Self {
+        let claims = claim::read_folded(passages, report.year);
+        let meanings: Vec<Vec<Base>> = claims
+            .iter()
+            .map(|claim| base::bases(claim, report))
+            .collect();
         let verdicts = claims
             .iter()
-            .map(|claim| judge::judge(claim, report, totals))
+            .zip(&meanings)
+            .map(|(claim, bases)| judge::judge(claim, bases, report, totals))
             .collect();
         Self {
             report,
             totals,
             claims,
+            meanings,
             verdicts,
         }
+    }
+
+    /// The figures that were compared with cells, and the numbers that were compared with nothing.
+    pub(super) fn into_statements(self) -> (Vec<Statement>, Vec<Quote>) {
+        let (mut statements, mut unbound) = (Vec::new(), Vec::new());
+        let judged = self.claims.iter().zip(self.verdicts).zip(self.meanings);
+        for ((claim, verdict), mut meanings) in judged {
+            let quote = || claim.quote(&self.report.prose);
+            if claim.is_unbound() {
+                unbound.extend(quote());
+            }
+            let holds = match verdict {
+                Verdict::Free | Verdict::Skipped(_) => continue,
+                Verdict::Differs { .. } => false,
+                Verdict::Holds => true,
+                Verdict::Other { base, .. } => {
+                    if let Some(at) = meanings.iter().position(|meaning| *meaning == base) {
+                        meanings.swap(0, at);
+                    }
+                    true
+                }
+            };
+            statements.extend(quote().map(|quote| Statement {
+                quote,
+                said: as_value(claim.value, claim.measure),
+                exact: claim.bound == Bound::Exact && claim.step == Decimal::from(1),
+                holds,
+                meanings,
+            }));
+        }
+        (statements, unbound)
+    }
+
+    /// The claims of a sentence; they stand together.
+    fn sentence(&self, number: u32) -> &[Claim] {
+        let start = self.claims.partition_point(|claim| claim.sentence < number);
+        let rest = self.claims.get(start..).unwrap_or(&[]);
+        let end = rest.partition_point(|claim| claim.sentence <= number);
+        rest.get(..end).unwrap_or(&[])
     }
 
     fn quote(&self, claim: &Claim) -> Option<Quote> {
@@ -293,7 +345,7 @@ fn processing_fee(words: &Words<'_>, tally: &mut Tally) {
     };
     let over = claim.value.checked_sub(fees.decimal());
     // Fees are stated in 万元 and may be rounded to the second digit.
-    let rounding = crate::number::Decimal::new(5, 3).unwrap_or(crate::number::Decimal::ZERO);
+    let rounding = Decimal::new(5, 3).unwrap_or(Decimal::ZERO);
     if over.is_none_or(|over| over <= rounding) {
         tally.pass();
         return;

@@ -54,10 +54,19 @@ impl Item {
         self.left.iter().filter_map(Piece::word)
     }
 
-    /// The claims that it makes.
-    pub(crate) fn claims(self, text: &Folded, passage: usize) -> Vec<Claim> {
-        let part = text.bytes(self.part.clone());
+    /// Adds the claims that it makes.
+    pub(crate) fn claims(
+        self,
+        text: &Folded,
+        passage: usize,
+        parent: Option<usize>,
+        claims: &mut Vec<Claim>,
+    ) {
         let counted = self.numeral.is_some();
+        if !counted && self.also.is_empty() {
+            return;
+        }
+        let part = text.bytes(self.part.clone());
         let numeral = self.numeral.unwrap_or(Numeral {
             part: self.part,
             value: Decimal::ZERO,
@@ -71,27 +80,25 @@ impl Item {
             .also
             .into_iter()
             .map(|(subject, official)| (Some(subject), official));
-        own.into_iter()
-            .chain(also)
-            .map(|(subject, official)| Claim {
-                subject,
-                value: numeral.value,
-                step: numeral.step,
-                bound: numeral.bound,
-                measure: numeral.measure,
-                official,
-                parent: None,
-                sentence: self.sentence,
-                clause: self.clause,
-                passage,
-                part: part.clone(),
-                notes: Notes {
-                    small: numeral.small,
-                    in_words: !counted,
-                    ..self.notes
-                },
-            })
-            .collect()
+        let made = own.into_iter().chain(also);
+        claims.extend(made.map(|(subject, official)| Claim {
+            subject,
+            value: numeral.value,
+            step: numeral.step,
+            bound: numeral.bound,
+            measure: numeral.measure,
+            official,
+            parent,
+            sentence: self.sentence,
+            clause: self.clause,
+            passage,
+            part: part.clone(),
+            notes: Notes {
+                small: numeral.small,
+                in_words: !counted,
+                ..self.notes
+            },
+        }));
     }
 }
 

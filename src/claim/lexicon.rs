@@ -309,8 +309,15 @@ const WORDS: &[(Word, &[&str])] = &[
         "年报", "工作的", "全部按时", "自", "处", "局", "他", "人", "发生", "尚", "尚有", "仍", "仍有", "另外"]),
 ];
 
+/// How many places there are for first characters; most of them hold the words of one.
+const PLACES: usize = 1024;
+
 /// The words by their first character, the longer first.
-pub(crate) struct Lexicon(Vec<(char, &'static str, Word)>);
+pub(crate) struct Lexicon {
+    words: Vec<(char, &'static str, Word)>,
+    /// For each place where its words begin, and behind the last where they end.
+    places: Vec<usize>,
+}
 
 impl Lexicon {
     /// Makes it ready.
@@ -323,16 +330,35 @@ impl Lexicon {
                 }
             }
         }
-        sort_by(&mut words, |a, b| (a.0, b.1.len()).cmp(&(b.0, a.1.len())));
-        Self(words)
+        sort_by(&mut words, |a, b| {
+            (place(a.0), a.0, b.1.len()).cmp(&(place(b.0), b.0, a.1.len()))
+        });
+        let mut places = vec![0; PLACES.saturating_add(1)];
+        for (first, ..) in &words {
+            if let Some(count) = places.get_mut(place(*first).saturating_add(1)) {
+                *count = usize::saturating_add(*count, 1);
+            }
+        }
+        let mut sum = 0_usize;
+        for count in &mut places {
+            sum = sum.saturating_add(*count);
+            *count = sum;
+        }
+        Self { words, places }
     }
 
     /// The words that begin with a character, the longer first.
     pub(crate) fn beginning(&self, first: char) -> impl Iterator<Item = (&'static str, Word)> + '_ {
-        let start = self.0.partition_point(|(c, ..)| *c < first);
-        let words = self.0.get(start..).unwrap_or(&[]).iter();
+        let at = place(first);
+        let end = |at: usize| self.places.get(at).copied().unwrap_or(0);
+        let words = self.words.get(end(at)..end(at.saturating_add(1)));
+        let words = words.unwrap_or(&[]).iter();
         words
-            .take_while(move |(c, ..)| *c == first)
+            .filter(move |(c, ..)| *c == first)
             .map(|(_, spelling, meaning)| (*spelling, *meaning))
     }
+}
+
+fn place(first: char) -> usize {
+    usize::try_from(u32::from(first)).unwrap_or(0) & (PLACES - 1)
 }

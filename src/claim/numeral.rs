@@ -123,13 +123,18 @@ const BARE_DIGITS: usize = 5;
 
 /// Reads the number that begins at a place; `None` if there is none.
 pub(crate) fn scan(text: &Folded, place: usize) -> Option<Scan> {
+    let first = text.at(place)?;
+    // Here most characters leave.
+    if !first.is_ascii_digit() && !"零〇○一二两三四五六七八九十百千万亿".contains(first)
+    {
+        return None;
+    }
     if let Some((year, behind)) = text.year(place) {
         return Some(Scan::Year(year, behind));
     }
     if let Some(behind) = after(text, place, &["百分之"]) {
         return percent_in_words(text, place, behind);
     }
-    let first = text.at(place)?;
     if first.is_ascii_digit() {
         return Some(digits(text, place));
     }
@@ -286,10 +291,24 @@ fn in_words(text: &Folded, place: usize) -> Option<Scan> {
 
 /// Reads multiplier, unit and bound behind the digits; `None` if they are part of a date or a name.
 fn finish(text: &Folded, digits: Range<usize>, value: Decimal, decimals: u32) -> Option<Numeral> {
-    if after(text, digits.end, &NO_FIGURE).is_some() {
+    // The first characters of the words that make a date of a number; things are counted in others.
+    let next = text.at(digits.end);
+    if next.is_some_and(|c| "年月日号时点秒天周季届级小分个工热".contains(c))
+        && after(text, digits.end, &NO_FIGURE).is_some()
+    {
         return None;
     }
     let mut bound = bound_before(text, digits.start);
+    if next.is_none_or(|c| matches!(c, ',' | '。' | '、' | ';' | '(' | ')')) {
+        return Some(Numeral {
+            part: digits,
+            value,
+            step: step(decimals, 0)?,
+            bound,
+            measure: Measure::Bare,
+            small: false,
+        });
+    }
     let mut at = digits.end;
     let mut power = 0;
     let more = |at: &mut usize, bound: &mut Bound| {
@@ -324,7 +343,7 @@ fn finish(text: &Folded, digits: Range<usize>, value: Decimal, decimals: u32) ->
         value = value.shifted(-4)?;
         step = step.shifted(-4)?;
         (Measure::Money, behind)
-    } else if let Some(behind) = after(text, at, &COUNTING) {
+    } else if let Some(behind) = counting(text, at) {
         (Measure::Count(text.at(at)?), behind)
     } else {
         (Measure::Bare, at)
@@ -345,12 +364,26 @@ fn finish(text: &Folded, digits: Range<usize>, value: Decimal, decimals: u32) ->
     })
 }
 
+/// The place behind a counting word; 件 is by far the most frequent.
+fn counting(text: &Folded, at: usize) -> Option<usize> {
+    let next = at.saturating_add(1);
+    if text.at(at)? == '件' && text.at(next) != Some('次') {
+        return Some(next);
+    }
+    after(text, at, &COUNTING)
+}
+
 fn step(decimals: u32, power: i32) -> Option<Decimal> {
     Decimal::new(1, decimals)?.shifted(power)
 }
 
 /// The bound that stands in front of a number.
 fn bound_before(text: &Folded, place: usize) -> Bound {
+    // The last characters of the words; nearly all numbers stand behind another.
+    let near = text.before(place);
+    if !near.is_some_and(|c| "约概近超过出逾破于少足到多".contains(c)) {
+        return Bound::Exact;
+    }
     let words = BEFORE.iter().rev();
     words
         .filter(|(word, _)| text.ends(place, word))

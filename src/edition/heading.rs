@@ -23,10 +23,14 @@ pub fn of(section: Section) -> Option<&'static HeadingForm> {
 
 /// A label without the signs and conjunctions that writers vary.
 pub(crate) fn core(label: &str) -> String {
-    label
-        .chars()
-        .filter(|c| !matches!(c, '、' | ',' | '.' | ':' | '和' | '及' | '与'))
-        .collect()
+    core_of(label.chars()).collect()
+}
+
+/// The same, character by character: most lines differ from a label in the first.
+pub(crate) fn core_of(
+    label: impl Iterator<Item = char> + Clone,
+) -> impl Iterator<Item = char> + Clone {
+    label.filter(|c| !matches!(c, '、' | ',' | '.' | ':' | '和' | '及' | '与'))
 }
 
 /// The headings in the order of the form.

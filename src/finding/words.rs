@@ -3,6 +3,7 @@
 use crate::claim::Bound;
 use crate::form::CellId;
 use crate::number::Value;
+use crate::prose::Quote;
 
 /// A sum of cells that a figure of the text may mean.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -11,6 +12,28 @@ pub struct Base {
     pub plus: Vec<CellId>,
     /// Cells taken away.
     pub minus: Vec<CellId>,
+}
+
+/// A figure of the text that was compared with the tables.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Statement {
+    /// Where it is said.
+    pub quote: Quote,
+    /// What is said.
+    pub said: Value,
+    /// Whether it binds to the last unit: no `余`, no `1.4万`.
+    pub exact: bool,
+    /// Whether the tables say the same.
+    pub holds: bool,
+    /// What the words may honestly mean: first what agrees, or, if nothing does, what they say at first.
+    pub meanings: Vec<Base>,
+}
+
+impl Statement {
+    /// The cells that it was compared with.
+    pub fn base(&self) -> &[CellId] {
+        self.meanings.first().map_or(&[], |base| &base.plus)
+    }
 }
 
 /// A fault of a figure in the text, as facts. The figure itself is [`Finding::left`](super::Finding::left), what it

@@ -21,9 +21,12 @@ pub(crate) struct Folded {
 impl Folded {
     /// Folds a text.
     pub(crate) fn new(text: &str) -> Self {
+        // Nearly all characters take three bytes.
+        let room = text.len().div_euclid(3);
         let mut folded = Self {
+            chars: Vec::with_capacity(room),
+            places: Vec::with_capacity(room),
             bytes: text.len(),
-            ..Self::default()
         };
         for (place, c) in text.char_indices() {
             let plain = match number::fold(c) {

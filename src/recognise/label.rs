@@ -122,7 +122,8 @@ pub(super) struct LinePattern {
     pub(super) line: Line,
     pub(super) block: &'static BlockForm,
     number: Option<char>,
-    cores: Vec<String>,
+    /// Each with its characters counted.
+    cores: Vec<(String, usize)>,
 }
 
 /// The labels of a table.
@@ -187,24 +188,24 @@ impl TablePattern {
         if core.is_empty() {
             return Vec::new();
         }
+        let length = core.chars().count();
         let scores = self
             .lines
             .iter()
-            .map(|pattern| pattern.score(&core, number));
+            .map(|pattern| pattern.score(&core, length, number));
         scores.enumerate().filter(|(_, score)| *score > 0).collect()
     }
 }
 
 impl LinePattern {
-    fn score(&self, core: &str, number: Option<char>) -> u32 {
+    fn score(&self, core: &str, length: usize, number: Option<char>) -> u32 {
         let mut best: u32 = 0;
-        for (index, own) in self.cores.iter().enumerate() {
-            let length = own.chars().count();
+        for (index, (own, own_length)) in self.cores.iter().enumerate() {
             let score = if own == core {
                 if index == 0 { 100 } else { 95 }
-            } else if length >= 5 && strings::holds(core, own) {
+            } else if *own_length >= 5 && strings::holds(core, own) {
                 70
-            } else if core.chars().count() >= 4 && strings::holds(own, core) {
+            } else if length >= 4 && strings::holds(own, core) {
                 60
             } else {
                 0
@@ -223,10 +224,15 @@ fn number_of(line: &LineForm) -> Option<char> {
     line.number.chars().find(|c| numeral(*c))
 }
 
-fn cores(line: &LineForm) -> Vec<String> {
-    std::iter::once(&line.label)
+fn cores(line: &LineForm) -> Vec<(String, usize)> {
+    let cores = std::iter::once(&line.label)
         .chain(line.aliases)
-        .map(|label| core(&squash(label)))
+        .map(|label| core(&squash(label)));
+    cores
+        .map(|core| {
+            let length = core.chars().count();
+            (core, length)
+        })
         .collect()
 }
 

@@ -2,22 +2,24 @@
 
 use super::label::squash;
 use crate::document::{Block, Document};
-use crate::edition::heading::{HEADINGS, HeadingForm, core};
+use crate::edition::heading::{HEADINGS, HeadingForm, core, core_of};
 use crate::form::Section;
+use crate::number;
 use crate::prose::{Passage, Prose, Role, ends_sentence};
-use crate::strings;
+use crate::strings::{self, traditional};
 
 /// Characters of a line that a copy may have broken; a shorter one ends where its writer ended it.
 const BROKEN_LINE: usize = 20;
 /// Characters that a heading has at most, unless what follows was glued to it.
 const HEADING_CHARS: usize = 60;
+/// Characters that tell how a line begins.
+const BEGINNING: usize = 12;
 /// Letters that a heading must have to be told with something glued behind it.
 const TELLING: usize = 6;
 
 /// Reads the words of a document.
 pub(super) fn read(document: &Document) -> Prose {
-    let mut prose = Prose::default();
-    let mut section = None;
+    let mut writer = Writer::default();
     for (index, block) in document.blocks.iter().enumerate() {
         let block_number = u32::try_from(index).unwrap_or(u32::MAX);
         match block {
@@ -27,7 +29,7 @@ pub(super) fn read(document: &Document) -> Prose {
                     .lines()
                     .filter(|line| !line.trim().is_empty())
                 {
-                    add(&mut prose, &mut section, line, block_number, paragraph.page);
+                    writer.add(line, block_number, paragraph.page);
                 }
             }
             // A sentence or a heading in a cell: reports set in a frame, and notes below a table.
@@ -36,55 +38,71 @@ pub(super) fn read(document: &Document) -> Prose {
                     let sentences = cell.text.contains('。');
                     for line in cell.text.lines().filter(|line| !line.trim().is_empty()) {
                         if sentences || heading(line).is_some() {
-                            add(&mut prose, &mut section, line, block_number, cell.page);
+                            writer.add(line, block_number, cell.page);
                         }
                     }
                 }
             }
         }
     }
-    prose
+    writer.prose
 }
 
-fn add(
-    prose: &mut Prose,
-    section: &mut Option<Section>,
-    line: &str,
-    block: u32,
-    page: Option<u32>,
-) {
-    let role = match heading(line) {
-        Some((found, number)) => {
-            *section = Some(found);
-            Role::Heading { number }
+/// The words of a document, line by line.
+#[derive(Default)]
+struct Writer {
+    prose: Prose,
+    section: Option<Section>,
+    /// The lines of the last passage, and where its last one begins.
+    lines: u32,
+    last_line: usize,
+}
+
+impl Writer {
+    fn add(&mut self, line: &str, block: u32, page: Option<u32>) {
+        let role = match heading(line) {
+            Some((found, number)) => {
+                self.section = Some(found);
+                Role::Heading { number }
+            }
+            None if is_body(line, self.section) => Role::Body,
+            None => Role::Line,
+        };
+        let (section, lines) = (self.section, self.lines);
+        if let Some(last) = self.prose.passages.last_mut() {
+            let last_line = last.text.get(self.last_line..).unwrap_or_default();
+            if continues(last, (last_line, lines), line, role, section, block) {
+                last.text.push('\n');
+                self.last_line = last.text.len();
+                self.lines = lines.saturating_add(1);
+                last.text.push_str(line);
+                if line.contains(ends_sentence) {
+                    last.role = Role::Body;
+                }
+                return;
+            }
         }
-        None if is_body(line, *section) => Role::Body,
-        None => Role::Line,
-    };
-    if let Some(last) = prose.passages.last_mut()
-        && continues(last, line, role, *section, block)
-    {
-        last.text.push('\n');
-        last.text.push_str(line);
-        if line.contains(ends_sentence) {
-            last.role = Role::Body;
-        }
-        return;
+        (self.lines, self.last_line) = (1, 0);
+        self.prose.passages.push(Passage {
+            role,
+            section,
+            text: line.to_owned(),
+            block,
+            page,
+        });
     }
-    prose.passages.push(Passage {
-        role,
-        section: *section,
-        text: line.to_owned(),
-        block,
-        page,
-    });
 }
 
 /// Whether a line goes on where the passage before it broke off: the next block, no sign of an end, no sign
-/// of a beginning.
-fn continues(last: &Passage, line: &str, role: Role, section: Option<Section>, block: u32) -> bool {
-    let lines = u32::try_from(last.text.lines().count()).unwrap_or(u32::MAX);
-    let last_line = last.text.lines().last().unwrap_or_default();
+/// of a beginning. Of the passage the last line and the number of lines are known.
+fn continues(
+    last: &Passage,
+    (last_line, lines): (&str, u32),
+    line: &str,
+    role: Role,
+    section: Option<Section>,
+    block: u32,
+) -> bool {
     let same = !matches!(role, Role::Heading { .. })
         && !matches!(last.role, Role::Heading { .. })
         && last.section == section
@@ -108,7 +126,7 @@ fn begins(line: &str) -> bool {
     if line.starts_with(['　', '\u{a0}']) || line.starts_with("  ") {
         return true;
     }
-    let text = squash(line);
+    let text = squash(&beginning(line));
     let mut chars = text.chars();
     match chars.next() {
         Some('(') => chars
@@ -143,8 +161,14 @@ fn is_ordinal(c: char) -> bool {
 pub(super) fn heading(line: &str) -> Option<(Section, Option<char>)> {
     // Most lines are no headings; their first characters tell, before anything is folded.
     let front = line.trim_start();
-    if front.chars().count() > HEADING_CHARS && !front.chars().take(4).any(is_ordinal) {
-        return None;
+    let beginning = beginning(front);
+    let mut chars = beginning.chars();
+    let ordinal = chars.clone().take(4).any(is_ordinal);
+    if !(ordinal && numbered(&squash(&beginning)).0.is_some()) {
+        let long = front.chars().nth(HEADING_CHARS).is_some();
+        if long || !chars.next().is_some_and(may_begin) {
+            return None;
+        }
     }
     let text = squash(front);
     let (number, label) = numbered(&text);
@@ -153,6 +177,24 @@ pub(super) fn heading(line: &str) -> Option<(Section, Option<char>)> {
         .iter()
         .find(|form| names(form, &label, number.is_some()))?;
     Some((form.section, number))
+}
+
+/// The first characters of a line, without white space.
+fn beginning(line: &str) -> String {
+    let chars = line.chars().filter(|c| !c.is_whitespace());
+    chars.take(BEGINNING).collect()
+}
+
+/// Whether a heading without a number may begin with a character: with its official words, or with a sign that labels are
+/// compared without.
+fn may_begin(c: char) -> bool {
+    let Some(plain) = number::fold(c) else {
+        return true;
+    };
+    let plain = traditional::simplified(plain);
+    let mut official = HEADINGS.iter().flat_map(|form| form.labels);
+    core_of(std::iter::once(plain)).next().is_none()
+        || official.any(|label| label.starts_with(plain))
 }
 
 /// A number in front of a heading, and the rest. A stray character in front of the number is passed over
@@ -185,19 +227,18 @@ fn numbered(text: &str) -> (Option<char>, &str) {
 /// Whether a label names a section: exactly, or, behind a number and if it tells enough, with something
 /// glued to it. Without a number only the official wording counts.
 fn names(form: &HeadingForm, label: &str, is_numbered: bool) -> bool {
-    let official = form.labels.iter().map(|official| core(official));
+    let is = |known: &&str| core_of(known.chars()).eq(label.chars());
     if !is_numbered {
-        return official.into_iter().any(|official| label == official);
+        return form.labels.iter().any(is);
     }
-    official
-        .chain(form.aliases.iter().map(|alias| core(alias)))
-        .any(|known| {
-            label == known
-                || (known.chars().count() >= TELLING
-                    && (label.starts_with(&known)
-                        || (label.chars().count() <= HEADING_CHARS
-                            && strings::holds(label, &known))))
-        })
+    form.labels.iter().chain(form.aliases).any(|known| {
+        is(known) || {
+            let known = core(known);
+            known.chars().count() >= TELLING
+                && (label.starts_with(&known)
+                    || (label.chars().count() <= HEADING_CHARS && strings::holds(label, &known)))
+        }
+    })
 }
 
 #[cfg(test)]

@@ -115,8 +115,34 @@ const TRADITIONAL: [(char, char); 110] = [
     ('點', '点'),
 ];
 
+/// A bit for every place that a traditional character falls to: most texts hold none, and one look tells.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "evaluated by the compiler, which stops at a wrong place"
+)]
+const FILTER: [u64; 16] = {
+    let mut filter = [0_u64; 16];
+    let mut rest: &[(char, char)] = &TRADITIONAL;
+    while let Some(((traditional, _), behind)) = rest.split_first() {
+        let (word, bit) = place(*traditional);
+        filter[word] |= bit;
+        rest = behind;
+    }
+    filter
+};
+
+/// The place of a character in the filter.
+const fn place(c: char) -> (usize, u64) {
+    let code = c as usize;
+    ((code >> 6) & 15, 1 << (code & 63))
+}
+
 /// The simplified form of a character, or the character itself.
 pub(crate) fn simplified(c: char) -> char {
+    let (word, bit) = place(c);
+    if FILTER.get(word).is_none_or(|filter| filter & bit == 0) {
+        return c;
+    }
     match TRADITIONAL.binary_search_by_key(&c, |(from, _)| *from) {
         Ok(at) => TRADITIONAL.get(at).map_or(c, |(_, to)| *to),
         Err(_) => c,

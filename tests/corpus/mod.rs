@@ -214,3 +214,30 @@ fn around(
     }
     report(facts, &paragraphs, Form::random(random), random)
 }
+
+/// A right report with so many bytes of text around its tables, always the same: a web page. Every third sentence has
+/// figures, some twenty in a thousand characters, as in the published reports that have the most of them.
+pub fn long(bytes: usize) -> String {
+    let templates = development::templates();
+    let mut random = Random::new(60_000);
+    let facts = Facts::random(&mut random);
+    let habits = Habits::random(&mut random);
+    let mut paragraphs = Vec::new();
+    let mut length = 0;
+    while length < bytes {
+        let template = random.pick(&templates);
+        if !template.fits(&facts) {
+            continue;
+        }
+        let Some(filled) = fill(&template, &facts, &habits, &mut random) else {
+            continue;
+        };
+        let mut text = filled.right(&facts, habits.style);
+        for plain in [whole::PROBLEMS, whole::AROUND] {
+            text.push_str(random.pick(plain));
+        }
+        length += text.len();
+        paragraphs.push((template.family, text));
+    }
+    report(&facts, &paragraphs, Form::Page, &mut random)
+}

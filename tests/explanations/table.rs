@@ -131,14 +131,14 @@ impl Form {
     pub fn explained(&self, figures: &[i64], pins: &[usize]) -> Vec<Explanation> {
         let report = self.report(figures);
         let all = Selection::default();
-        let findings = check(&report, &all).0;
+        let findings = check(&report, &all).findings;
         let pins = pins.iter().map(|place| self.ids[*place]).collect();
         explain(&report, &findings, &all, &pins)
     }
 
     /// How many relations of this table do not hold, counted by the rules themselves.
     pub fn broken(&self, figures: &[i64]) -> usize {
-        let findings = check(&self.report(figures), &Selection::default()).0;
+        let findings = check(&self.report(figures), &Selection::default()).findings;
         findings
             .iter()
             .filter(|finding| finding.facts == Facts::Unequal)

@@ -62,7 +62,7 @@ pub fn findings(report: &Report, code: &str) -> Vec<Finding> {
         only: [code.to_owned()].into(),
         ..Selection::default()
     };
-    check(report, &only).0
+    check(report, &only).findings
 }
 
 /// What is said of a finding, in both languages.

@@ -60,7 +60,7 @@ pub struct Answer {
 
 /// Asks the engine.
 pub fn ask(report: &Report, pins: &SortedSet<CellId>) -> Answer {
-    let (findings, _) = check(report, &Selection::default());
+    let findings = check(report, &Selection::default()).findings;
     let start = Instant::now();
     let explanations = explain(report, &findings, &Selection::default(), pins);
     let took = start.elapsed();

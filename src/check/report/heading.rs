@@ -3,7 +3,7 @@
 use super::fail;
 use super::survey::{Survey, Words};
 use crate::check::Tally;
-use crate::edition::heading::{self, HEADINGS, HeadingForm, core};
+use crate::edition::heading::{self, HEADINGS, HeadingForm, core, core_of};
 use crate::finding::{ReportFault, SkipReason};
 use crate::form::{Section, Table};
 use crate::prose::{Role, ends_sentence};
@@ -31,10 +31,12 @@ pub(super) fn seen(survey: &Survey<'_>) -> SortedSet<Section> {
             Section::Disputes => Some(Table::Disputes),
             _ => None,
         };
-        let in_table = table.is_some_and(|table| survey.report.table(table).heading_seen);
-        if in_table || survey.words.iter().any(|words| names(words, form)) {
+        if table.is_some_and(|table| survey.report.table(table).heading_seen) {
             seen.insert(form.section);
         }
+    }
+    for words in &survey.words {
+        named(words, &mut seen);
     }
     let unknown: Vec<Section> = Section::ALL
         .into_iter()
@@ -46,25 +48,32 @@ pub(super) fn seen(survey: &Survey<'_>) -> SortedSet<Section> {
     seen
 }
 
-/// Whether a passage is a heading without its number, or holds it with its number glued to other text.
-fn names(words: &Words<'_>, form: &HeadingForm) -> bool {
+/// The sections that a passage names: as a heading without its number, or with the number glued to other text.
+fn named(words: &Words<'_>, seen: &mut SortedSet<Section>) {
     let folded = &words.folded;
-    let known = || form.labels.iter().chain(form.aliases);
+    let known = |form: &HeadingForm| form.labels.iter().chain(form.aliases);
     if folded.len() <= HEADING_CHARS {
-        let line: String = folded.part(0..folded.len()).iter().collect();
-        let label = line.trim_start_matches(|c: char| c.is_ascii_digit());
-        let label = core(label);
-        if known().any(|official| core(official) == label) {
-            return true;
+        let line = folded.part(0..folded.len()).iter().copied();
+        let label = core_of(line.skip_while(char::is_ascii_digit));
+        for form in &HEADINGS {
+            if known(form).any(|official| core_of(official.chars()).eq(label.clone())) {
+                seen.insert(form.section);
+            }
         }
     }
-    known().any(|label| {
-        folded.all(label).any(|at| {
-            let sign = matches!(folded.before(at), Some('、' | '.' | ',' | ':'));
-            let number = at.checked_sub(1).and_then(|sign| folded.before(sign));
-            sign && number == Some(form.number)
-        })
-    })
+    let signs = folded.part(0..folded.len()).windows(2).enumerate();
+    for (at, pair) in signs {
+        let [number, '、' | '.' | ',' | ':'] = pair else {
+            continue;
+        };
+        let Some(form) = HEADINGS.iter().find(|form| form.number == *number) else {
+            continue;
+        };
+        let behind = at.saturating_add(2);
+        if known(form).any(|label| folded.begins(behind, label)) {
+            seen.insert(form.section);
+        }
+    }
 }
 
 /// A short line with the number of a section, where that section belongs.

@@ -8,15 +8,15 @@ use crate::check::Tally;
 use crate::finding::{Leftover, ReportFault};
 use crate::prose::folded::Folded;
 
-/// Instructions of the form and of local templates.
+/// Instructions of the form and of local templates, behind their opening bracket.
 const INSTRUCTIONS: [&str; 7] = [
-    "(文字描述",
-    "(文字说明",
-    "(此处填写",
-    "(请填写",
-    "(请输入",
-    "(填写单位",
-    "(模板)",
+    "文字描述",
+    "文字说明",
+    "此处填写",
+    "请填写",
+    "请输入",
+    "填写单位",
+    "模板)",
 ];
 /// What a number must stand behind, with the unit behind the number, so that nothing else can be meant without it.
 const GAPS: [(&[&str], &[char]); 4] = [
@@ -54,8 +54,10 @@ const GAPS: [(&[&str], &[char]); 4] = [
     ),
     (&["共举办", "共召开", "共开展"], &['次', '场', '期']),
 ];
-/// What a colon needs something behind.
-const CONTACTS: [&str; 6] = ["电话:", "电话号码:", "邮编:", "邮政编码:", "地址:", "邮箱:"];
+/// All units of them.
+const UNITS: [char; 10] = ['条', '篇', '件', '份', '宗', '元', '万', '次', '场', '期'];
+/// What a colon behind it needs something behind.
+const CONTACTS: [&str; 6] = ["电话", "电话号码", "邮编", "邮政编码", "地址", "邮箱"];
 /// Words that never stand twice, each with what makes a word of the second.
 const WORDS_TWICE: [(char, &[char]); 4] = [
     ('的', &['确', '士']),
@@ -147,9 +149,12 @@ fn placeholder(folded: &Folded) -> Option<Range<usize>> {
 
 /// An instruction up to its closing bracket.
 fn instruction(folded: &Folded) -> Option<Range<usize>> {
-    INSTRUCTIONS.iter().find_map(|word| {
-        let at = folded.find(0, word)?;
-        let end = at.saturating_add(word.chars().count());
+    folded.all("(").find_map(|at| {
+        let behind = at.saturating_add(1);
+        let word = INSTRUCTIONS
+            .iter()
+            .find(|word| folded.begins(behind, word))?;
+        let end = behind.saturating_add(word.chars().count());
         let closed = folded.find(end.saturating_sub(1), ")");
         Some(at..closed.map_or(end, |close| close.saturating_add(1)))
     })
@@ -160,27 +165,32 @@ fn instruction(folded: &Folded) -> Option<Range<usize>> {
 fn gap(folded: &Folded) -> Option<Range<usize>> {
     (1..folded.len()).find_map(|at| {
         let unit = folded.at(at)?;
+        if !UNITS.contains(&unit) {
+            return None;
+        }
         let next = at.saturating_add(1);
         let blank = folded.ends(at, "__");
         let closed = match folded.at(next) {
             Some(c) => matches!(c, ',' | '。' | ';' | '、') || folded.begins(next, "其中"),
             None => false,
         };
-        let counted = GAPS.iter().any(|(words, units)| {
-            units.contains(&unit) && (blank || words.iter().any(|word| folded.ends(at, word)))
-        });
-        (closed && counted).then(|| at.saturating_sub(4)..next)
+        let counted = closed
+            && GAPS.iter().any(|(words, units)| {
+                units.contains(&unit) && (blank || words.iter().any(|word| folded.ends(at, word)))
+            });
+        counted.then(|| at.saturating_sub(4)..next)
     })
 }
 
 /// `电话：）`: a colon, and right behind it the end of the clause.
 fn contact(folded: &Folded) -> Option<Range<usize>> {
-    CONTACTS.iter().find_map(|word| {
-        folded.all(word).find_map(|at| {
-            let behind = at.saturating_add(word.chars().count());
-            let next = folded.at(behind)?;
-            matches!(next, ')' | ',' | ';' | '。').then_some(at..behind)
-        })
+    folded.all(":").find_map(|colon| {
+        let behind = colon.saturating_add(1);
+        let ended = matches!(folded.at(behind)?, ')' | ',' | ';' | '。');
+        let word = CONTACTS
+            .iter()
+            .find(|word| ended && folded.ends(colon, word))?;
+        Some(colon.saturating_sub(word.chars().count())..behind)
     })
 }
 
@@ -237,6 +247,13 @@ mod tests {
         ] {
             assert_eq!(found(placeholder, text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn every_unit_is_looked_for() {
+        let units = GAPS.iter().flat_map(|(_, units)| *units);
+        assert!(units.clone().all(|unit| UNITS.contains(unit)));
+        assert_eq!(units.count(), UNITS.len());
     }
 
     #[test]

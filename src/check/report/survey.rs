@@ -55,6 +55,13 @@ impl<'a> Survey<'a> {
         survey
     }
 
+    /// Every passage with its folded text.
+    pub(in crate::check) fn passages(&self) -> impl Iterator<Item = (&Passage, &Folded)> {
+        self.words
+            .iter()
+            .map(|words| (words.passage, &words.folded))
+    }
+
     /// A report begins with a title or its first section, ends with its last section or has all its tables, and has
     /// text, and headings or a long text.
     fn is_whole(&self) -> bool {

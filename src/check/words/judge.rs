@@ -1,6 +1,6 @@
 //! A figure of the text against the cells that it may mean.
 
-use super::base::{bases, table};
+use super::base::table;
 use crate::check::totals::Totals;
 use crate::claim::{Bound, Claim, Measure};
 use crate::finding::{Base, SkipReason};
@@ -27,9 +27,8 @@ pub(super) enum Verdict {
     Free,
 }
 
-/// Judges a claim.
-pub(super) fn judge(claim: &Claim, report: &Report, totals: &Totals) -> Verdict {
-    let bases = bases(claim, report);
+/// Judges a claim by what it may mean.
+pub(super) fn judge(claim: &Claim, bases: &[Base], report: &Report, totals: &Totals) -> Verdict {
     let Some(first) = bases.first() else {
         return Verdict::Free;
     };

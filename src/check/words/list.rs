@@ -15,9 +15,8 @@ pub(super) fn channels(words: &Words<'_>, tally: &mut Tally) {
             continue;
         };
         // A part that was not understood may be another way.
-        let unknown = words.claims.iter().any(|claim| {
-            claim.sentence == first.sentence
-                && claim.parent == first.parent
+        let unknown = words.sentence(first.sentence).iter().any(|claim| {
+            claim.parent == first.parent
                 && claim.subject.is_none()
                 && claim.measure == first.measure
         });
@@ -81,9 +80,10 @@ pub(super) fn outcomes(words: &Words<'_>, tally: &mut Tally) {
         if compared || words.differs(parent) {
             continue;
         }
-        let out = words.claims.iter().find(|claim| {
-            claim.sentence == first.sentence && claim.subject == Some(Subject::CarriedOut)
-        });
+        let out = words
+            .sentence(first.sentence)
+            .iter()
+            .find(|claim| claim.subject == Some(Subject::CarriedOut));
         let with_out = out.and_then(|out| sum.checked_add(out.value));
         let total = CellId::new(Table::Requests, Line::OutcomeTotal, Column::Total);
         let in_table = words
@@ -165,11 +165,10 @@ fn parts<'w>(words: &'w Words<'_>, place: usize, whole: &Claim) -> Vec<&'w Claim
         parts.push(claim);
     }
     // Which list a number belongs to is not told by a second 其中.
-    let twice = words.claims.iter().any(|claim| {
-        claim.sentence == whole.sentence
-            && claim.notes.first
-            && claim.parent.is_some_and(|parent| parent > place)
-    });
+    let twice = words
+        .sentence(whole.sentence)
+        .iter()
+        .any(|claim| claim.notes.first && claim.parent.is_some_and(|parent| parent > place));
     if twice {
         let nested = |part: &&Claim| !part.notes.first;
         if parts.iter().filter(|part| nested(part)).count() == 0 {
