@@ -1,13 +1,12 @@
-//! PDF: what its pages show, as signs and lines in places. Tables and text are made of them by `ruled`. The
-//! library below opens files, repairs their index, decrypts (without a password) and unpacks; which sign goes where is
-//! told here.
+//! PDF: what its pages show, as signs and lines in places. Tables and text are made of them by `ruled`. What opens files,
+//! repairs their index, decrypts (without a password) and unpacks is `syntax`; which sign goes where is told here.
 
 mod canvas;
 mod font;
 mod matrix;
-mod open;
 mod path;
 mod state;
+mod syntax;
 mod text;
 mod walk;
 
@@ -19,8 +18,7 @@ use crate::reader::error::{ReadError, ReadErrorKind};
 use crate::reader::ruled;
 
 use canvas::Canvas;
-use matrix::{Matrix, Point};
-use open::Contents;
+use syntax::{Dict, File, Object};
 use walk::{Fonts, Walker};
 
 /// A scanned page may have this many signs beside the picture: its number, the name of the scanner.
@@ -38,30 +36,22 @@ pub(crate) fn read(bytes: &[u8], decoder: &dyn Decoder) -> Result<Document, Read
 
 fn pages(bytes: &[u8], decoder: &dyn Decoder) -> Result<Vec<Page>, ReadError> {
     let too_large = || ReadError::new(ReadErrorKind::TooLarge);
-    let file = open::open(bytes)?;
-    if file.pages().len() > limits::PAGES {
+    let file = File::open(bytes)?;
+    let entries = syntax::pages(&file);
+    if entries.len() > limits::PAGES {
         return Err(too_large());
     }
-    let mut contents = Contents::new();
     let mut fonts = Fonts::new();
     let mut pages = Vec::new();
     let mut seen = Seen::default();
-    for (number, page) in (1_u32..).zip(file.pages().iter()) {
-        let (width, height) = page.render_dimensions();
-        let size = Point {
-            x: f64::from(width),
-            y: f64::from(height),
-        };
-        let area = Matrix::IDENTITY.area(Point { x: 0.0, y: 0.0 }, size);
-        let matrix = Matrix(page.initial_transform(true).as_coeffs());
-        let content = contents.of_page(page.raw());
-        let resources = page.resources().clone();
-        let mut walker = Walker::new(&mut contents, &mut fonts, decoder, resources, matrix, area);
+    for (number, page) in (1_u32..).zip(&entries) {
+        let content = content(&file, &page.dict);
+        let mut walker = Walker::new(&file, &mut fonts, decoder, page);
         walker.run(&content);
         let canvas = walker.canvas;
         seen.page(&canvas);
         pages.push(canvas.into_page(number));
-        if contents.is_full {
+        if file.is_full() {
             return Err(too_large());
         }
     }
@@ -69,6 +59,24 @@ fn pages(bytes: &[u8], decoder: &dyn Decoder) -> Result<Vec<Page>, ReadError> {
         Some(kind) => Err(ReadError::new(kind).in_part("pdf")),
         None => Ok(pages),
     }
+}
+
+/// What a page draws: one stream, or several one behind the other.
+fn content(file: &File<'_>, page: &Dict) -> Vec<u8> {
+    let parts = match file.get(page, b"Contents") {
+        stream @ Object::Stream(_) => vec![stream],
+        _ => file.list(page, b"Contents"),
+    };
+    let mut all = Vec::new();
+    for part in &parts {
+        if let Object::Stream(stream) = part
+            && let Some(bytes) = file.stream(stream)
+        {
+            all.extend(bytes);
+            all.push(b'\n');
+        }
+    }
+    all
 }
 
 /// What was seen on all pages, to tell why there is no text.

@@ -150,7 +150,16 @@ fn page_for_printing() {
 /// Files that anybody may open and nobody may change: every page of some public bodies is one.
 #[test]
 fn encrypted_with_an_empty_password() {
-    for name in ["empty-password-rc4.pdf", "empty-password-aes.pdf"] {
+    for name in [
+        "empty-password-rc4.pdf",
+        "empty-password-aes.pdf",
+        "encrypted-2-rc4.pdf",
+        "encrypted-3-rc4.pdf",
+        "encrypted-4-rc4.pdf",
+        "encrypted-4-aes.pdf",
+        "encrypted-5-aes.pdf",
+        "encrypted-6-aes.pdf",
+    ] {
         let path = Path::new(env!("CARGO_MANIFEST_DIR"))
             .join("tests/files/pdf")
             .join(name);

@@ -16,11 +16,11 @@ mod radical;
 mod truetype;
 mod width;
 
-use hayro_syntax::object::{Array, Dict, Name, Object, Stream, String as Bytes};
+use std::rc::Rc;
 
 use crate::reader::encoding::Decoder;
 
-use super::open::Contents;
+use super::syntax::{Dict, File, Object};
 use cmap::UnicodeMap;
 use truetype::Signs;
 use width::Widths;
@@ -80,23 +80,23 @@ pub(super) struct Code {
 
 impl Font {
     /// Reads what a font says about itself.
-    pub(super) fn read(dict: &Dict<'_>, contents: &mut Contents) -> Self {
-        let is_composite = is_named(dict, "Subtype", b"Type0");
-        let unicode = match dict.get::<Object<'_>>("ToUnicode") {
-            Some(Object::Stream(stream)) => contents
-                .bytes(&stream)
+    pub(super) fn read(dict: &Dict, file: &File<'_>) -> Self {
+        let is_composite = is_named(dict, file, b"Type0");
+        let unicode = match file.get(dict, b"ToUnicode") {
+            Object::Stream(stream) => file
+                .stream(&stream)
                 .map(|bytes| UnicodeMap::read(&bytes))
                 .unwrap_or_default(),
             _ => UnicodeMap::default(),
         };
         let mut font = if is_composite {
-            composite(dict, contents, unicode.is_empty())
+            composite(dict, file, unicode.is_empty())
         } else {
-            simple(dict, contents, unicode.is_empty())
+            simple(dict, file, unicode.is_empty())
         };
         // The name of the identity in place of a map says that codes are characters.
-        if let Some(Object::Name(name)) = dict.get::<Object<'_>>("ToUnicode")
-            && name.as_ref().starts_with(b"Identity")
+        if let Some(name) = file.name(dict, b"ToUnicode")
+            && name.starts_with(b"Identity")
         {
             font.source = Source::Code;
         }
@@ -192,11 +192,9 @@ impl Font {
 }
 
 /// A font that is made of others: its codes are those of a named encoding.
-fn composite(dict: &Dict<'_>, contents: &mut Contents, needs_source: bool) -> Font {
-    let encoding = dict.get::<Name<'_>>("Encoding");
-    let encoding = encoding
-        .as_ref()
-        .map_or(&b"Identity-H"[..], |name| name.as_ref());
+fn composite(dict: &Dict, file: &File<'_>, needs_source: bool) -> Font {
+    let encoding = file.name(dict, b"Encoding");
+    let encoding = encoding.as_deref().unwrap_or(b"Identity-H");
     let has = |part: &[u8]| encoding.windows(part.len()).any(|window| window == part);
     let codes = if has(b"UCS2") || has(b"UTF16") {
         Codes::Utf16
@@ -209,12 +207,12 @@ fn composite(dict: &Dict<'_>, contents: &mut Contents, needs_source: bool) -> Fo
     } else {
         Codes::Two
     };
-    let descendant = dict
-        .get::<Array<'_>>("DescendantFonts")
-        .and_then(|fonts| fonts.iter::<Dict<'_>>().next())
-        .unwrap_or_default();
+    let descendant = match file.list(dict, b"DescendantFonts").first() {
+        Some(Object::Dict(descendant)) => Rc::clone(descendant),
+        _ => Rc::default(),
+    };
     let source = match codes {
-        Codes::Two if needs_source => numbered(&descendant, contents),
+        Codes::Two if needs_source => numbered(&descendant, file),
         _ => Source::Nothing,
     };
     Font {
@@ -222,99 +220,103 @@ fn composite(dict: &Dict<'_>, contents: &mut Contents, needs_source: bool) -> Fo
         vertical: encoding.ends_with(b"-V"),
         unicode: UnicodeMap::default(),
         source,
-        widths: Widths::of_composite(&descendant),
+        widths: Widths::of_composite(&descendant, file),
         scale: None,
     }
 }
 
 /// Where the characters of a font come from whose codes are numbers of signs.
-fn numbered(descendant: &Dict<'_>, contents: &mut Contents) -> Source {
-    let ordering = descendant
-        .get::<Dict<'_>>("CIDSystemInfo")
-        .and_then(|info| info.get::<Bytes<'_>>("Ordering"));
-    if ordering.is_some_and(|ordering| ordering.as_bytes() == b"GB1") {
+fn numbered(descendant: &Dict, file: &File<'_>) -> Source {
+    let info = file.dict(descendant, b"CIDSystemInfo");
+    let ordering = info.map(|info| file.get(&info, b"Ordering"));
+    if matches!(ordering, Some(Object::Text(ordering)) if *ordering == *b"GB1") {
         return Source::Collection;
     }
-    let Some(signs) = program(descendant, contents) else {
+    let Some(signs) = program(descendant, file) else {
         return Source::Nothing;
     };
-    let map = descendant
-        .get::<Stream<'_>>("CIDToGIDMap")
-        .and_then(|stream| contents.bytes(&stream));
+    let map = match file.get(descendant, b"CIDToGIDMap") {
+        Object::Stream(stream) => file.stream(&stream),
+        _ => None,
+    };
     Source::Signs(signs, map)
 }
 
 /// The table of the embedded program, if it has one with characters.
-fn program(dict: &Dict<'_>, contents: &mut Contents) -> Option<Signs> {
-    let descriptor = dict.get::<Dict<'_>>("FontDescriptor")?;
-    let stream = ["FontFile2", "FontFile3"]
+fn program(dict: &Dict, file: &File<'_>) -> Option<Signs> {
+    let descriptor = file.dict(dict, b"FontDescriptor")?;
+    let names = [&b"FontFile2"[..], b"FontFile3"];
+    let stream = names
         .iter()
-        .find_map(|key| descriptor.get::<Stream<'_>>(key))?;
-    let signs = Signs::read(&contents.bytes(&stream)?);
+        .find_map(|name| match file.get(&descriptor, name) {
+            Object::Stream(stream) => Some(stream),
+            _ => None,
+        })?;
+    let signs = Signs::read(&file.stream(&stream)?);
     (!signs.is_empty()).then_some(signs)
 }
 
 /// A font with one byte per code.
-fn simple(dict: &Dict<'_>, contents: &mut Contents, needs_source: bool) -> Font {
-    let is_drawn = is_named(dict, "Subtype", b"Type3");
+fn simple(dict: &Dict, file: &File<'_>, needs_source: bool) -> Font {
+    let is_drawn = is_named(dict, file, b"Type3");
     Font {
         codes: Codes::One,
         vertical: false,
         unicode: UnicodeMap::default(),
         source: if needs_source {
-            named(dict, contents, is_drawn)
+            named(dict, file, is_drawn)
         } else {
             Source::Nothing
         },
-        widths: Widths::of_simple(dict),
-        scale: dict
-            .get::<Array<'_>>("FontMatrix")
+        widths: Widths::of_simple(dict, file),
+        scale: file
+            .numbers(dict, b"FontMatrix")
+            .first()
             .filter(|_| is_drawn)
-            .and_then(|matrix| matrix.iter::<f64>().next())
-            .map(|scale| super::matrix::product(scale, 1000.0)),
+            .map(|scale| super::matrix::product(*scale, 1000.0)),
     }
 }
 
 /// Where the characters of a font with one byte per code come from.
-fn named(dict: &Dict<'_>, contents: &mut Contents, is_drawn: bool) -> Source {
+fn named(dict: &Dict, file: &File<'_>, is_drawn: bool) -> Source {
     /// The flag of fonts with signs of their own, bit 3 of the descriptor's flags.
-    const SYMBOLIC: i32 = 4;
-    let descriptor = dict.get::<Dict<'_>>("FontDescriptor").unwrap_or_default();
-    let is_embedded = ["FontFile", "FontFile2", "FontFile3"]
+    const SYMBOLIC: i64 = 4;
+    let descriptor = file.dict(dict, b"FontDescriptor").unwrap_or_default();
+    let is_embedded = [&b"FontFile"[..], b"FontFile2", b"FontFile3"]
         .iter()
-        .any(|key| descriptor.contains_key(key));
-    let flags = descriptor.get::<i32>("Flags").unwrap_or(0);
-    let encoding = dict.get::<Object<'_>>("Encoding");
-    let (base, differences) = match &encoding {
-        Some(Object::Name(name)) => (Some(name.clone()), None),
-        Some(Object::Dict(encoding)) => (
-            encoding.get::<Name<'_>>("BaseEncoding"),
-            encoding.get::<Array<'_>>("Differences"),
+        .any(|name| descriptor.has(name));
+    let flags = file.get(&descriptor, b"Flags").whole().unwrap_or(0);
+    let (base, differences) = match file.get(dict, b"Encoding") {
+        Object::Name(name) => (Some(name), Vec::new()),
+        Object::Dict(encoding) => (
+            file.name(&encoding, b"BaseEncoding"),
+            file.list(&encoding, b"Differences"),
         ),
-        _ => (None, None),
+        _ => (None, Vec::new()),
     };
     let own_signs = is_embedded && (flags & SYMBOLIC) != 0;
-    if base.is_none() && differences.is_none() && own_signs {
-        return match program(dict, contents) {
+    if base.is_none() && differences.is_empty() && own_signs {
+        return match program(dict, file) {
             Some(signs) => Source::Signs(signs, None),
             None => Source::Nothing,
         };
     }
     // Without a named encoding the codes of an embedded font may mean anything.
     let standard = match &base {
-        Some(name) => Some(name.as_ref() == b"WinAnsiEncoding"),
+        Some(name) => Some(**name == *b"WinAnsiEncoding"),
         None => (!is_drawn && !own_signs).then_some(false),
     };
     let mut names = Vec::new();
     let mut code = 0_u32;
-    for entry in differences
-        .iter()
-        .flat_map(|list| list.iter::<Object<'_>>())
-    {
+    for entry in differences {
         match entry {
-            Object::Number(number) => code = u32::try_from(number.as_i64()).unwrap_or(0),
+            Object::Number(_) => {
+                let whole = entry.whole().unwrap_or(0);
+                code = u32::try_from(whole).unwrap_or(0);
+            }
             Object::Name(name) if names.len() < 256 => {
-                names.push((code, names::character(name.as_str())));
+                let name = std::str::from_utf8(&name).unwrap_or_default();
+                names.push((code, names::character(name)));
                 code = code.saturating_add(1);
             }
             _ => {}
@@ -323,7 +325,7 @@ fn named(dict: &Dict<'_>, contents: &mut Contents, is_drawn: bool) -> Source {
     Source::Names(names, standard)
 }
 
-fn is_named(dict: &Dict<'_>, key: &str, name: &[u8]) -> bool {
-    dict.get::<Name<'_>>(key)
-        .is_some_and(|own| own.as_ref() == name)
+fn is_named(dict: &Dict, file: &File<'_>, name: &[u8]) -> bool {
+    let own = file.name(dict, b"Subtype");
+    own.is_some_and(|own| *own == *name)
 }

@@ -55,6 +55,44 @@ impl Matrix {
         ])
     }
 
+    /// What turns the space of a page into what is looked at, and how wide and high that is: the part that both
+    /// rectangles have in common (`paper` if there is none), turned clockwise by so many degrees.
+    pub(super) fn of_page(
+        media: [f64; 4],
+        crop: [f64; 4],
+        paper: [f64; 4],
+        turned: i64,
+    ) -> (Self, f64, f64) {
+        let sorted = |[a, b, c, d]: [f64; 4]| [a.min(c), b.min(d), a.max(c), b.max(d)];
+        let [left, bottom, right, top] = sorted(media);
+        let [crop_left, crop_bottom, crop_right, crop_top] = sorted(crop);
+        let both = [
+            left.max(crop_left),
+            bottom.max(crop_bottom),
+            right.min(crop_right),
+            top.min(crop_top),
+        ];
+        let is_there = both[2] - both[0] > 0.1 && both[3] - both[1] > 0.1;
+        let [left, bottom, right, top] = if is_there { both } else { paper };
+        let (width, height) = (right - left, top - bottom);
+        let upright = Self([1.0, 0.0, 0.0, -1.0, -left, top]);
+        match turned.rem_euclid(360) {
+            90 => {
+                let turn = Self([0.0, 1.0, -1.0, 0.0, height, 0.0]);
+                (upright.then(turn), height, width)
+            }
+            180 => {
+                let turn = Self([-1.0, 0.0, 0.0, -1.0, width, height]);
+                (upright.then(turn), width, height)
+            }
+            270 => {
+                let turn = Self([0.0, -1.0, 1.0, 0.0, 0.0, width]);
+                (upright.then(turn), height, width)
+            }
+            _ => (upright, width, height),
+        }
+    }
+
     pub(super) fn apply(self, x: f64, y: f64) -> Point {
         let [a, b, c, d, e, f] = self.0;
         Point {
@@ -119,6 +157,25 @@ pub(super) fn hundredths(points: f64) -> i32 {
 /// spacing, all stretched.
 pub(super) fn advance(thousandths: f64, size: f64, spacing: f64, stretch: f64) -> f64 {
     (thousandths / 1000.0 * size + spacing) * stretch
+}
+
+/// A number of so many decimal places, times ten for each digit that was dropped.
+pub(super) fn decimal(mantissa: i64, places: u32, dropped: u32) -> f64 {
+    let mut value = mantissa as f64;
+    let mut scale = 1.0;
+    for _ in 0..places.min(30) {
+        scale *= 10.0;
+    }
+    value /= scale;
+    for _ in 0..dropped.min(30) {
+        value *= 10.0;
+    }
+    value
+}
+
+/// The whole part.
+pub(super) fn whole(value: f64) -> i64 {
+    value as i64
 }
 
 /// The other way round.

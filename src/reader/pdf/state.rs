@@ -2,10 +2,9 @@
 
 use std::rc::Rc;
 
-use hayro_syntax::object::Object;
-
 use super::font::Font;
 use super::matrix::{Area, Matrix};
+use super::syntax::Object;
 
 /// States that may be saved at a time; what saves more is not followed.
 const SAVED: usize = 256;
@@ -48,8 +47,8 @@ impl State {
     }
 
     /// Takes a colour: paper is white, and what is white on it does not show.
-    pub(super) fn colour(&mut self, operator: &[u8], operands: &[&Object<'_>]) {
-        let parts: Option<Vec<f64>> = operands.iter().copied().map(number).collect();
+    pub(super) fn colour(&mut self, operator: &[u8], operands: &[Object]) {
+        let parts: Option<Vec<f64>> = operands.iter().map(number).collect();
         let is_white = match (operator, parts.as_deref()) {
             (b"CS" | b"cs", _) | (_, None) => false,
             (_, Some([c, m, y, k])) => [c, m, y, k].iter().all(|part| **part <= 0.0),
@@ -104,9 +103,9 @@ impl Saved {
 }
 
 /// A number among the operands.
-pub(super) fn number(object: &Object<'_>) -> Option<f64> {
+pub(super) fn number(object: &Object) -> Option<f64> {
     match object {
-        Object::Number(number) => Some(number.as_f64()),
+        Object::Number(number) => Some(*number),
         _ => None,
     }
 }

@@ -3,34 +3,30 @@
 
 use std::rc::Rc;
 
-use hayro_syntax::content::UntypedIter;
-use hayro_syntax::object::{Array, Dict, Name, Object, Stream, String as Bytes};
-use hayro_syntax::page::Resources;
-
 use crate::reader::encoding::Decoder;
 
 use super::canvas::Canvas;
 use super::font::Font;
 use super::matrix::{Area, Matrix, Point, negative, percent};
-use super::open::Contents;
 use super::path::Path;
 use super::state::{Saved, State, number};
+use super::syntax::{Content, Dict, File, Object, PageEntry, Stream};
 use super::text::Text;
 
 /// Drawings inside drawings.
 const DEPTH: usize = 12;
 
-/// Fonts that were read, by their place in the file: a font of many pages is read once.
-pub(super) type Fonts<'a> = Vec<(&'a [u8], Rc<Font>)>;
+/// Fonts that were read, with what each was read from: a font of many pages is read once.
+pub(super) type Fonts = Vec<(Rc<Dict>, Rc<Font>)>;
 
 /// Walks through what a page draws.
 pub(super) struct Walker<'w, 'a> {
     pub(super) canvas: Canvas,
-    contents: &'w mut Contents,
-    fonts: &'w mut Fonts<'a>,
+    file: &'w File<'a>,
+    fonts: &'w mut Fonts,
     decoder: &'w dyn Decoder,
     /// Of the page, then of each drawing inside another one.
-    resources: Vec<Resources<'a>>,
+    resources: Vec<Rc<Dict>>,
     state: State,
     saved: Saved,
     text: Text,
@@ -38,22 +34,20 @@ pub(super) struct Walker<'w, 'a> {
 }
 
 impl<'w, 'a> Walker<'w, 'a> {
-    /// A walker over a page of the size given, that the matrix turns into what is looked at.
+    /// A walker over a page.
     pub(super) fn new(
-        contents: &'w mut Contents,
-        fonts: &'w mut Fonts<'a>,
+        file: &'w File<'a>,
+        fonts: &'w mut Fonts,
         decoder: &'w dyn Decoder,
-        resources: Resources<'a>,
-        matrix: Matrix,
-        page: Area,
+        page: &PageEntry,
     ) -> Self {
         Self {
-            canvas: Canvas::new(page),
-            contents,
+            canvas: Canvas::new(page.area),
+            file,
             fonts,
             decoder,
-            resources: vec![resources],
-            state: State::new(matrix, page),
+            resources: vec![Rc::clone(&page.resources)],
+            state: State::new(page.matrix, page.area),
             saved: Saved::default(),
             text: Text::default(),
             path: Path::default(),
@@ -62,18 +56,16 @@ impl<'w, 'a> Walker<'w, 'a> {
 
     /// Carries out the operators of a stream.
     pub(super) fn run(&mut self, content: &[u8]) {
-        let mut instructions = UntypedIter::new(content);
-        while let Some(instruction) = instructions.next() {
-            if !self.contents.step() {
+        for instruction in Content::new(content) {
+            if !self.file.step() {
                 return;
             }
-            let operands: Vec<&Object<'_>> = instruction.operands().collect();
-            self.operator(instruction.operator, &operands);
+            self.operator(instruction.operator, &instruction.operands);
         }
     }
 
-    fn operator(&mut self, operator: &[u8], operands: &[&Object<'_>]) {
-        let number = |index: usize| operands.get(index).and_then(|o| number(o)).unwrap_or(0.0);
+    fn operator(&mut self, operator: &[u8], operands: &[Object]) {
+        let number = |index: usize| operands.get(index).and_then(number).unwrap_or(0.0);
         let matrix = || Matrix([0, 1, 2, 3, 4, 5].map(number));
         let state = &mut self.state;
         let text = &mut self.text;
@@ -103,16 +95,16 @@ impl<'w, 'a> Walker<'w, 'a> {
             b"Ts" => state.rise = number(0),
             // 3 draws nothing, 7 only clips.
             b"Tr" => state.is_text_hidden = matches!(number(0), 3.0 | 7.0),
-            b"Tj" | b"TJ" => self.show(operands.first().copied()),
+            b"Tj" | b"TJ" => self.show(operands.first()),
             b"'" => {
                 text.next_line(0.0, negative(state.leading));
-                self.show(operands.first().copied());
+                self.show(operands.first());
             }
             b"\"" => {
                 state.word_spacing = number(0);
                 state.sign_spacing = number(1);
                 text.next_line(0.0, negative(state.leading));
-                self.show(operands.get(2).copied());
+                self.show(operands.get(2));
             }
             b"m" => self.path.begin(state.matrix.apply(number(0), number(1))),
             b"l" => self.path.line(state.matrix.apply(number(0), number(1))),
@@ -158,14 +150,14 @@ impl<'w, 'a> Walker<'w, 'a> {
     }
 
     /// Shows a text, or a list of texts and of moves between them.
-    fn show(&mut self, operand: Option<&Object<'_>>) {
+    fn show(&mut self, operand: Option<&Object>) {
         match operand {
-            Some(Object::String(bytes)) => self.show_bytes(bytes),
+            Some(Object::Text(bytes)) => self.show_bytes(bytes),
             Some(Object::Array(parts)) => {
-                for part in parts.iter::<Object<'_>>() {
+                for part in parts.iter() {
                     match part {
-                        Object::String(bytes) => self.show_bytes(&bytes),
-                        Object::Number(number) => self.text.kern(number.as_f64(), &self.state),
+                        Object::Text(bytes) => self.show_bytes(bytes),
+                        Object::Number(number) => self.text.kern(*number, &self.state),
                         _ => {}
                     }
                 }
@@ -175,14 +167,14 @@ impl<'w, 'a> Walker<'w, 'a> {
         self.text.end_run();
     }
 
-    fn show_bytes(&mut self, bytes: &Bytes<'_>) {
+    fn show_bytes(&mut self, bytes: &[u8]) {
         let Some(font) = self.state.font.clone() else {
-            self.canvas.unknown = self.canvas.unknown.saturating_add(bytes.as_bytes().len());
+            self.canvas.unknown = self.canvas.unknown.saturating_add(bytes.len());
             return;
         };
-        let mut rest = bytes.as_bytes();
+        let mut rest = bytes;
         while let Some(code) = font.next(rest, self.decoder) {
-            if !self.contents.step() {
+            if !self.file.step() {
                 return;
             }
             rest = rest.get(code.length..).unwrap_or_default();
@@ -190,68 +182,70 @@ impl<'w, 'a> Walker<'w, 'a> {
         }
     }
 
+    /// What a name stands for among the resources of a kind.
+    fn resource(&self, kind: &[u8], name: &[u8]) -> Option<Object> {
+        let resources = self.resources.iter().rev();
+        let mut found = resources.filter_map(|resources| {
+            let named = self.file.dict(resources, kind)?;
+            named.has(name).then(|| self.file.get(&named, name))
+        });
+        found.next()
+    }
+
     /// The font of a name, read when it is used first.
-    fn font(&mut self, name: &Name<'_>) -> Option<Rc<Font>> {
-        let dict = self
-            .resources
-            .iter()
-            .rev()
-            .find_map(|resources| resources.get_font(name))?;
-        let place = dict.data();
+    fn font(&mut self, name: &[u8]) -> Option<Rc<Font>> {
+        let Some(Object::Dict(dict)) = self.resource(b"Font", name) else {
+            return None;
+        };
         // Looking through many fonts is work, too.
         for _ in 0..self.fonts.len() / 64 {
             if !self.contents.step() {
                 return None;
             }
         }
-        let known = self.fonts.iter().find(|(own, _)| std::ptr::eq(*own, place));
+        let known = self.fonts.iter().find(|(own, _)| Rc::ptr_eq(own, &dict));
         if let Some((_, font)) = known {
             return Some(Rc::clone(font));
         }
-        let font = Rc::new(Font::read(&dict, self.contents));
-        self.fonts.push((place, Rc::clone(&font)));
+        let font = Rc::new(Font::read(&dict, self.file));
+        self.fonts.push((dict, Rc::clone(&font)));
         Some(font)
     }
 
     /// Draws something that has a name: a drawing of its own, or a picture.
-    fn draw(&mut self, name: &Name<'_>) {
-        let found = self
-            .resources
-            .iter()
-            .rev()
-            .find_map(|resources| resources.get_x_object(name));
-        let Some(stream) = found else { return };
-        let dict = stream.dict();
-        match dict.get::<Name<'_>>("Subtype") {
-            Some(kind) if kind.as_ref() == b"Image" => self.picture(),
-            Some(kind) if kind.as_ref() == b"Form" && self.resources.len() <= DEPTH => {
-                self.draw_form(&stream);
-            }
+    fn draw(&mut self, name: &[u8]) {
+        let Some(Object::Stream(stream)) = self.resource(b"XObject", name) else {
+            return;
+        };
+        let kind = self.file.name(&stream.dict, b"Subtype");
+        match kind.as_deref() {
+            Some(b"Image") => self.picture(),
+            Some(b"Form") if self.resources.len() <= DEPTH => self.draw_form(&stream),
             _ => {}
         }
     }
 
-    fn draw_form(&mut self, stream: &Stream<'a>) {
-        let Some(content) = self.contents.bytes(stream) else {
+    fn draw_form(&mut self, stream: &Stream) {
+        let Some(content) = self.file.stream(stream) else {
             return;
         };
-        let dict = stream.dict();
+        let dict = &stream.dict;
         let before = self.state.clone();
         let depth = self.saved.depth();
         let text = std::mem::take(&mut self.text);
         let path = std::mem::take(&mut self.path);
-        if let Some(matrix) = numbers(dict, "Matrix") {
+        if let Ok(matrix) = self.file.numbers(dict, b"Matrix").try_into() {
             self.state.matrix = Matrix(matrix).then(self.state.matrix);
         }
-        if let Some([left, bottom, right, top]) = numbers(dict, "BBox") {
+        if let [left, bottom, right, top] = *self.file.numbers(dict, b"BBox") {
             let one = Point { x: left, y: bottom };
             let other = Point { x: right, y: top };
             let area = self.state.matrix.area(one, other);
             self.state.clip = self.state.clip.meet(area).unwrap_or(Area::NOWHERE);
         }
         // A drawing without resources of its own uses those around it.
-        let resources = dict.get::<Dict<'a>>("Resources").unwrap_or_default();
-        self.resources.push(Resources::new(resources));
+        let resources = self.file.dict(dict, b"Resources");
+        self.resources.push(resources.unwrap_or_default());
         self.run(&content);
         self.resources.pop();
         self.saved.cut(depth);
@@ -266,10 +260,4 @@ impl<'w, 'a> Walker<'w, 'a> {
         let area = self.state.matrix.area(origin, Point { x: 1.0, y: 1.0 });
         self.canvas.picture(area, self.state.clip);
     }
-}
-
-/// So many numbers, or none.
-fn numbers<const N: usize>(dict: &Dict<'_>, key: &str) -> Option<[f64; N]> {
-    let numbers: Vec<f64> = dict.get::<Array<'_>>(key)?.iter::<f64>().collect();
-    numbers.try_into().ok()
 }

@@ -1,8 +1,8 @@
 //! How wide the signs of a font are, in thousandths of the size.
 
-use hayro_syntax::object::{Array, Dict, Object};
-
 use crate::sorted::sort_by;
+
+use super::super::syntax::{Dict, File, Object};
 
 /// Widths that one font may give.
 const WIDTHS: usize = 100_000;
@@ -20,14 +20,13 @@ pub(super) struct Widths {
 
 impl Widths {
     /// Of a font with one byte per code: a first code and a list.
-    pub(super) fn of_simple(dict: &Dict<'_>) -> Self {
-        let first = dict.get::<u32>("FirstChar").unwrap_or(0);
-        let widths = dict.get::<Array<'_>>("Widths");
-        let widths = widths.iter().flat_map(|list| list.iter::<f64>());
+    pub(super) fn of_simple(dict: &Dict, file: &File<'_>) -> Self {
+        let first = number(&file.get(dict, b"FirstChar"));
+        let widths = file.numbers(dict, b"Widths");
         Self {
-            default: dict
-                .get::<Dict<'_>>("FontDescriptor")
-                .and_then(|descriptor| descriptor.get::<f64>("MissingWidth"))
+            default: file
+                .dict(dict, b"FontDescriptor")
+                .and_then(|descriptor| file.number(&descriptor, b"MissingWidth"))
                 .unwrap_or(HALF),
             ranges: (first..)
                 .zip(widths)
@@ -38,24 +37,25 @@ impl Widths {
     }
 
     /// Of a part of a composite font: `W`, lists behind a first number and widths behind a first and a last.
-    pub(super) fn of_composite(dict: &Dict<'_>) -> Self {
+    pub(super) fn of_composite(dict: &Dict, file: &File<'_>) -> Self {
         let mut ranges = Vec::new();
-        let list = dict.get::<Array<'_>>("W");
-        let mut list = list.iter().flat_map(|list| list.iter::<Object<'_>>());
-        while let (Some(Object::Number(first)), Some(second)) = (list.next(), list.next()) {
-            let first = u32::try_from(first.as_i64()).unwrap_or(0);
+        let mut list = file.list(dict, b"W").into_iter();
+        while let (Some(first @ Object::Number(_)), Some(second)) = (list.next(), list.next()) {
+            let first = number(&first);
             match second {
-                Object::Array(widths) => ranges.extend(
-                    (first..)
-                        .zip(widths.iter::<f64>())
-                        .map(|(number, width)| (number, number, width)),
-                ),
-                Object::Number(last) => {
+                Object::Array(widths) => {
+                    ranges.extend((first..).zip(widths.iter()).filter_map(|(code, width)| {
+                        match file.resolve(width) {
+                            Object::Number(width) => Some((code, code, width)),
+                            _ => None,
+                        }
+                    }));
+                }
+                last @ Object::Number(_) => {
                     let Some(Object::Number(width)) = list.next() else {
                         break;
                     };
-                    let last = u32::try_from(last.as_i64()).unwrap_or(0);
-                    ranges.push((first, last, width.as_f64()));
+                    ranges.push((first, number(&last), width));
                 }
                 _ => break,
             }
@@ -65,7 +65,7 @@ impl Widths {
         }
         sort_by(&mut ranges, |a, b| a.0.cmp(&b.0));
         Self {
-            default: dict.get::<f64>("DW").unwrap_or(1000.0),
+            default: file.number(dict, b"DW").unwrap_or(1000.0),
             ranges,
         }
     }
@@ -81,4 +81,10 @@ impl Widths {
     pub(super) fn of(&self, number: u32) -> f64 {
         self.own(number).unwrap_or(self.default)
     }
+}
+
+/// A number that is a code.
+fn number(object: &Object) -> u32 {
+    let whole = object.whole().unwrap_or(0);
+    u32::try_from(whole).unwrap_or(0)
 }
