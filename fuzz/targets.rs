@@ -1,4 +1,4 @@
-//! What each fuzz target does with its bytes. `tests/smoke.rs` runs the same over mutated files, for a moment, in every test.
+//! What each fuzz target does with its bytes. `tests/smoke` runs the same over mutated files, for a moment, in every test.
 
 use gouji::reader::Format;
 use gouji::reader::encoding::native::NativeDecoder;
@@ -6,9 +6,12 @@ use gouji::reader::encoding::native::NativeDecoder;
 #[path = "../tests/support/compound.rs"]
 #[allow(dead_code)]
 mod compound;
+#[path = "../tests/support/ofd.rs"]
+#[allow(dead_code)]
+mod ofd;
 #[path = "../tests/support/zip.rs"]
 #[allow(dead_code)]
-mod zip;
+pub(crate) mod zip;
 
 fn read(format: Format, bytes: &[u8]) {
     let _ = gouji::reader::read_as(format, bytes, &NativeDecoder);
@@ -44,6 +47,18 @@ pub(crate) fn doc(bytes: &[u8]) {
 /// A workbook may lie in a compound file or be the file; which of them is tried is told by what the bytes begin with.
 pub(crate) fn xls(bytes: &[u8]) {
     read(Format::Xls, bytes);
+}
+
+/// A package, and what its page may be: chance never finds a checksum.
+pub(crate) fn ofd(bytes: &[u8]) {
+    read(Format::Ofd, bytes);
+    let text = String::from_utf8_lossy(bytes);
+    read(Format::Ofd, &zip::write(&ofd::parts(&text)));
+    read(Format::Ofd, &ofd::ofd(&text));
+}
+
+pub(crate) fn read_pdf(bytes: &[u8]) {
+    read(Format::Pdf, bytes);
 }
 
 pub(crate) fn pdf(bytes: &[u8]) {
