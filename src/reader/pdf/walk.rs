@@ -199,7 +199,7 @@ impl<'w, 'a> Walker<'w, 'a> {
         };
         // Looking through many fonts is work, too.
         for _ in 0..self.fonts.len() / 64 {
-            if !self.contents.step() {
+            if !self.file.step() {
                 return None;
             }
         }
