@@ -15,6 +15,8 @@ use super::text::Text;
 
 /// Drawings inside drawings.
 const DEPTH: usize = 12;
+/// Fonts of one file.
+const FONTS: usize = 1_000;
 
 /// Fonts that were read, with what each was read from: a font of many pages is read once.
 pub(super) type Fonts = Vec<(Rc<Dict>, Rc<Font>)>;
@@ -206,6 +208,9 @@ impl<'w, 'a> Walker<'w, 'a> {
         let known = self.fonts.iter().find(|(own, _)| Rc::ptr_eq(own, &dict));
         if let Some((_, font)) = known {
             return Some(Rc::clone(font));
+        }
+        if self.fonts.len() >= FONTS {
+            return None;
         }
         let font = Rc::new(Font::read(&dict, self.file));
         self.fonts.push((dict, Rc::clone(&font)));

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use crate::limits;
 use crate::reader::error::{ReadError, ReadErrorKind};
+use crate::sorted::{SortedMap, sort_by};
 
 use super::cipher::Cipher;
 use super::filter::{Predictor, Refused, unpack};
@@ -12,7 +13,7 @@ use super::index::{Index, Place};
 use super::lexer::Lexer;
 use super::object::{Dict, Object, Stream};
 
-/// References behind each other.
+/// References behind each other, and objects that must be read to read another one.
 const REFERENCES: usize = 32;
 /// Filters of one stream.
 const FILTERS: usize = 8;
@@ -26,9 +27,11 @@ pub(crate) struct File<'a> {
     /// Objects that were read, by their place in the index; one that is being read is nothing.
     known: RefCell<Vec<Option<Object>>>,
     /// Streams of objects, unpacked, with the numbers and places of those inside.
-    packed: RefCell<Vec<(u32, Rc<Packed>)>>,
+    packed: RefCell<SortedMap<u32, Rc<Packed>>>,
     cipher: Option<Cipher>,
     is_rebuilt: Cell<bool>,
+    /// Objects that are being read: the length of a stream may be an object of its own.
+    depth: Cell<usize>,
     /// What may still be done: objects made, bytes unpacked, bytes searched, operators and signs.
     objects: Cell<usize>,
     unpacked: Cell<usize>,
@@ -40,7 +43,7 @@ pub(crate) struct File<'a> {
 /// The objects of one stream.
 struct Packed {
     bytes: Vec<u8>,
-    /// Number, and where it begins.
+    /// Number, and where it begins; by number.
     places: Vec<(u32, usize)>,
 }
 
@@ -62,6 +65,7 @@ impl<'a> File<'a> {
             packed: RefCell::default(),
             cipher: None,
             is_rebuilt: Cell::new(false),
+            depth: Cell::new(0),
             objects: Cell::new(limits::DRAWING_STEPS),
             unpacked: Cell::new(limits::INFLATED_BYTES),
             searched: Cell::new(limits::FILE_BYTES.saturating_mul(4)),
@@ -108,7 +112,7 @@ impl<'a> File<'a> {
     fn forget(&self) {
         let count = self.index.borrow().len();
         self.known.replace(vec![None; count]);
-        self.packed.replace(Vec::new());
+        self.packed.replace(SortedMap::new());
     }
 
     fn set(&self, index: Index) {
@@ -186,11 +190,17 @@ impl<'a> File<'a> {
         if let Some(object) = known {
             return object;
         }
+        let depth = self.depth.get();
+        if depth >= REFERENCES {
+            return Object::Null;
+        }
         self.keep(slot, Object::Null);
+        self.depth.set(depth.saturating_add(1));
         let read = match place {
             Place::At(at) => self.read_at(at, number),
             Place::In(stream) => self.read_in(stream, number),
         };
+        self.depth.set(depth);
         let Some(object) = read else {
             // The index is wrong here; then perhaps in other places.
             if self.cipher.is_none() && !self.is_rebuilt.get() {
@@ -261,7 +271,8 @@ impl<'a> File<'a> {
     /// Reads an object out of a stream of objects.
     fn read_in(&self, stream: u32, number: u32) -> Option<Object> {
         let packed = self.packed(stream)?;
-        let (_, at) = packed.places.iter().find(|(own, _)| *own == number)?;
+        let place = packed.places.partition_point(|(own, _)| *own < number);
+        let (_, at) = packed.places.get(place).filter(|(own, _)| *own == number)?;
         let mut lexer = Lexer::new(&packed.bytes, *at, self.objects.get());
         let object = lexer.object().unwrap_or(Object::Null);
         self.account(&lexer);
@@ -276,11 +287,10 @@ impl<'a> File<'a> {
     }
 
     fn packed(&self, number: u32) -> Option<Rc<Packed>> {
-        let known = self.packed.borrow();
-        if let Some((_, packed)) = known.iter().find(|(own, _)| *own == number) {
-            return Some(Rc::clone(packed));
+        let known = self.packed.borrow().get(&number).map(Rc::clone);
+        if known.is_some() {
+            return known;
         }
-        drop(known);
         let Object::Stream(stream) = self.object(number) else {
             return None;
         };
@@ -295,8 +305,9 @@ impl<'a> File<'a> {
                 places.push((number, first.saturating_add(place)));
             }
         }
+        sort_by(&mut places, |a, b| a.0.cmp(&b.0));
         let packed = Rc::new(Packed { bytes, places });
-        self.packed.borrow_mut().push((number, Rc::clone(&packed)));
+        self.packed.borrow_mut().insert(number, Rc::clone(&packed));
         Some(packed)
     }
 

@@ -105,11 +105,19 @@ impl<'a> Lexer<'a> {
         std::str::from_utf8(digits).ok()?.parse().ok()
     }
 
-    /// `12 0 obj`: number and generation.
+    /// `12 0 obj`: number and generation. No comments in between: looking for headers must not pass over all that follows
+    /// again and again.
     pub(super) fn header(&mut self) -> Option<(u32, u32)> {
-        let number = u32::try_from(self.digits()?).ok()?;
-        let generation = u32::try_from(self.digits()?).ok()?;
-        self.word(b"obj").then_some((number, generation))
+        let mut number = || {
+            self.take_while(is_blank);
+            let digits = self.take_while(|byte| byte.is_ascii_digit());
+            std::str::from_utf8(digits).ok()?.parse().ok()
+        };
+        let id = (number()?, number()?);
+        self.take_while(is_blank);
+        let is_here = self.rest().starts_with(b"obj");
+        self.skip(3);
+        is_here.then_some(id)
     }
 
     /// The next object; `None` at the end, at a closing bracket and at a word, which stay where they are.

@@ -112,3 +112,22 @@ fn references_that_lead_to_themselves_are_nothing() {
     let error = File::open(file).err().unwrap();
     assert_eq!(error.kind(), ReadErrorKind::Damaged);
 }
+
+#[test]
+fn lengths_that_hang_on_each_other_end() {
+    let mut file = b"%PDF-1.4\n".to_vec();
+    for number in 1..50_000_u32 {
+        let next = number.saturating_add(1);
+        let object = format!("{number} 0 obj << /Length {next} 0 R >> stream\nendstream endobj\n");
+        file.extend(object.as_bytes());
+    }
+    file.extend(b"trailer << /Root 1 0 R >>");
+    assert!(File::open(&file).is_err());
+}
+
+/// Each line would begin an object, if only the comments behind it ended.
+#[test]
+fn looking_for_objects_takes_the_time_of_the_bytes() {
+    let file = b"%PDF-1.4\n%1 1\n".repeat(200_000);
+    assert!(File::open(&file).is_err());
+}
