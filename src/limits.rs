@@ -3,11 +3,11 @@
 
 /// Bytes of one input file.
 pub const FILE_BYTES: usize = 64 * 1024 * 1024;
-/// Bytes of one part after inflating (a zip entry).
-pub const PART_BYTES: usize = 48 * 1024 * 1024;
+/// Bytes of one part after inflating (a zip entry), unless it hardly packs: then it is as large as the file is.
+pub const PART_BYTES: usize = 16 * 1024 * 1024;
 /// Bytes of all inflated parts of one file together.
 pub const INFLATED_BYTES: usize = 96 * 1024 * 1024;
-/// Entries of one zip archive.
+/// Entries of one zip archive, and of each list of what its parts refer to.
 pub const ZIP_ENTRIES: usize = 20_000;
 /// Bytes of all files of one archive of reports together, after inflating.
 pub const COLLECTION_BYTES: usize = 1024 * 1024 * 1024;
@@ -15,8 +15,9 @@ pub const COLLECTION_BYTES: usize = 1024 * 1024 * 1024;
 pub const COLLECTION_FILES: usize = 2_000;
 /// Entries of the directory of a compound file.
 pub const COMPOUND_ENTRIES: usize = 20_000;
-/// Bytes of text in the cells of one workbook; a text that many cells share counts in each.
-pub const SHEET_TEXT_BYTES: usize = 16 * 1024 * 1024;
+/// Bytes of text in one document: some two million characters. A text that many cells of a workbook share counts in
+/// each. A report of a whole province has 100,000 characters.
+pub const TEXT_BYTES: usize = 6 * 1024 * 1024;
 /// Bytes of properties that are read for the paragraphs of one legacy document; shared ones count each time.
 pub const PROPERTY_BYTES: usize = 64 * 1024 * 1024;
 /// Cells of one grid; spans count once, not per covered slot.
@@ -28,10 +29,10 @@ pub const COLUMN_SPAN: u32 = 1_000;
 /// Slots that are looked at while placing the cells of one grid.
 pub const GRID_STEPS: usize = 10_000_000;
 /// Rows, cells and lines of one document together, before it is known which of them hold data.
-pub const PIECES: usize = 500_000;
+pub const PIECES: usize = 150_000;
 /// Blocks of one document.
 pub const BLOCKS: usize = 50_000;
-/// Pages of one document.
+/// Pages or sheets of one document.
 pub const PAGES: usize = 2_000;
 /// Operators and signs of all pages of one drawn document together.
 pub const DRAWING_STEPS: usize = 4_000_000;
@@ -43,4 +44,4 @@ pub const DEPTH: usize = 256;
 pub const TEXT_CHARS: usize = 400_000;
 /// Characters of running text in which tables without a grid are searched. A report of a whole province has
 /// some 100,000; what stands behind the cap is prose that no table can hide in.
-pub const STREAM_CHARS: usize = 2_000_000;
+pub const STREAM_CHARS: usize = 500_000;

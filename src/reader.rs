@@ -54,6 +54,8 @@ pub use encoding::Decoder;
 pub use error::{ReadError, ReadErrorKind};
 pub use sniff::sniff;
 
+#[cfg(feature = "whole")]
+use crate::document::Block;
 use crate::document::Document;
 use crate::limits;
 
@@ -127,11 +129,30 @@ pub fn read(bytes: &[u8], decoder: &dyn Decoder) -> Result<(Format, Document), R
 /// Reads a file whose format has been told by [`sniff()`].
 ///
 /// # Errors
-/// One kind per cause, see [`ReadErrorKind`].
+/// One kind per cause, see [`ReadErrorKind`]; `TooLarge` also above [`limits::TEXT_BYTES`].
 pub fn read_as(format: Format, bytes: &[u8], decoder: &dyn Decoder) -> Result<Document, ReadError> {
     if bytes.len() > limits::FILE_BYTES {
         return Err(ReadError::new(ReadErrorKind::TooLarge));
     }
+    let document = by_format(format, bytes, decoder)?;
+    #[cfg(feature = "whole")]
+    if text_bytes(&document) > limits::TEXT_BYTES {
+        return Err(ReadError::new(ReadErrorKind::TooLarge));
+    }
+    Ok(document)
+}
+
+/// Bytes of all texts: what is made of them takes several times as much.
+#[cfg(feature = "whole")]
+fn text_bytes(document: &Document) -> usize {
+    let of_block = |block: &Block| match block {
+        Block::Paragraph(paragraph) => paragraph.text.len(),
+        Block::Grid(grid) => grid.cells().iter().map(|cell| cell.text.len()).sum(),
+    };
+    document.blocks.iter().map(of_block).sum()
+}
+
+fn by_format(format: Format, bytes: &[u8], decoder: &dyn Decoder) -> Result<Document, ReadError> {
     match format {
         Format::Text => text::read(&encoding::decode_text(bytes, decoder)?),
         Format::Html => html::read(&encoding::decode_html(bytes, decoder)?),

@@ -13,6 +13,9 @@ pub const EXTENSIONS: [&str; 23] = [
     "html", "htm", "xhtml", "mht", "mhtml", "txt", "tsv", "pdf", "ofd", "zip",
 ];
 
+/// So much larger than what it was packed in an archive may be.
+const NESTED_BYTES: usize = 1024 * 1024;
+
 /// Whether the name of a file ends as those of reports do.
 pub fn may_be_report(name: &str) -> bool {
     name.rsplit_once('.').is_some_and(|(_, extension)| {
@@ -79,6 +82,9 @@ fn open(
         let is_archive = sniff::sniff(&file).is_err_and(|error| is_collection(&error));
         if !is_archive {
             take(&path, Ok(&file));
+        } else if file.len() > bytes.len().saturating_add(NESTED_BYTES) {
+            // An honest archive hardly packs: the one around it is no smaller. Both are held while its files are read.
+            take(&path, Err(ReadError::new(ReadErrorKind::TooLarge)));
         } else if folder.is_empty() {
             let folder = [&path, "/"].concat();
             if let Err(error) = open(&file, &folder, decoder, left, take) {

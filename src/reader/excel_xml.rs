@@ -1,8 +1,9 @@
 //! Workbooks of Excel 2003 as one XML file ("XML Spreadsheet").
 
 use crate::document::Document;
+use crate::limits;
 use crate::reader::error::{ReadError, ReadErrorKind};
-use crate::reader::sheet::{Account, Place, Sheet, written};
+use crate::reader::sheet::{Account, Place, Range, Sheet, written};
 use crate::reader::xml::{self, Element, Visitor};
 use crate::sorted::SortedSet;
 use crate::strings;
@@ -34,6 +35,9 @@ struct Walker {
     /// The next column of which the width is told.
     told: u32,
     cell: Cell,
+    /// Columns that cells of rows above reach down into, each with the last such row.
+    reaching: Vec<(Range, u32)>,
+    steps: usize,
 }
 
 /// What an open element is.
@@ -94,6 +98,7 @@ impl Walker {
                 self.sheet = Sheet::default();
                 self.hidden = false;
                 (self.row, self.column, self.told) = (0, 0, 0);
+                self.reaching.clear();
                 Open::Sheet
             }
             (_, "Visible") => Open::Visible,
@@ -109,6 +114,8 @@ impl Walker {
             (_, "Row") => {
                 self.row = from_one("Index").unwrap_or(self.row);
                 self.column = 0;
+                let row = self.row;
+                self.reaching.retain(|(_, last)| *last >= row);
                 let count = number("Span").unwrap_or(0).saturating_add(1);
                 if xml::is_set(element, "Hidden") {
                     let last = self.row.saturating_add(count).saturating_sub(1);
@@ -117,7 +124,10 @@ impl Walker {
                 Open::Row { count }
             }
             (Open::Row { .. }, "Cell") => {
-                self.column = from_one("Index").unwrap_or(self.column);
+                self.column = match from_one("Index") {
+                    Some(index) => index,
+                    None => self.free_column()?,
+                };
                 let style = xml::attribute(element, "StyleID").unwrap_or_default();
                 self.cell = Cell {
                     row: self.row,
@@ -128,14 +138,35 @@ impl Walker {
                     formula: xml::attribute(element, "Formula"),
                     ..Cell::default()
                 };
-                self.column = self
-                    .column
-                    .saturating_add(self.cell.across)
-                    .saturating_add(1);
+                let last = self.column.saturating_add(self.cell.across);
+                if self.cell.down > 0 {
+                    let until = self.row.saturating_add(self.cell.down);
+                    self.reaching.push(((self.column, last), until));
+                }
+                self.column = last.saturating_add(1);
                 Open::Cell
             }
             _ => Open::Other,
         })
+    }
+
+    /// The next column that no cell of a row above reaches down into: some writers leave out where a cell behind one stands.
+    fn free_column(&mut self) -> Result<u32, ReadErrorKind> {
+        let mut column = self.column;
+        loop {
+            self.steps = self.steps.saturating_add(self.reaching.len());
+            if self.steps > limits::GRID_STEPS {
+                return Err(ReadErrorKind::TooLarge);
+            }
+            let over = self.reaching.iter().find(|((first, last), until)| {
+                (*first..=*last).contains(&column) && *until >= self.row
+            });
+            match over {
+                // The areas that begin in this row end in front of the column.
+                Some(((_, last), _)) if *last < u32::MAX => column = last.saturating_add(1),
+                _ => return Ok(column),
+            }
+        }
     }
 
     fn close_cell(&mut self) -> Result<(), ReadErrorKind> {

@@ -131,10 +131,13 @@ fn is_too_long(text: &str) -> bool {
     text.len() > limits::TEXT_CHARS && text.chars().count() > limits::TEXT_CHARS
 }
 
-/// Counts rows, cells and lines against [`limits::PIECES`].
+/// Counts rows, cells and lines against [`limits::PIECES`], and in formats that pack the text against
+/// [`limits::TEXT_BYTES`].
 #[derive(Debug, Default)]
 pub(crate) struct Budget {
     spent: usize,
+    #[cfg(feature = "whole")]
+    bytes: usize,
 }
 
 impl Budget {
@@ -144,5 +147,15 @@ impl Budget {
             return Err(ReadErrorKind::TooLarge);
         }
         Ok(())
+    }
+
+    /// Counts a text.
+    #[cfg(feature = "whole")]
+    pub(crate) fn hold(&mut self, text: &str) -> Result<(), ReadErrorKind> {
+        self.bytes = self.bytes.saturating_add(text.len());
+        if self.bytes > limits::TEXT_BYTES {
+            return Err(ReadErrorKind::TooLarge);
+        }
+        self.spend()
     }
 }

@@ -1,5 +1,6 @@
 //! Packages of Office Open XML: which part is which.
 
+use crate::limits;
 use crate::reader::container::zip::Archive;
 use crate::reader::error::{ReadError, ReadErrorKind};
 use crate::reader::xml::{self, Element, Visitor};
@@ -111,6 +112,9 @@ struct Rows {
 
 impl Visitor for Rows {
     fn start(&mut self, element: &Element<'_>) -> Result<(), ReadErrorKind> {
+        if self.rows.len() >= limits::ZIP_ENTRIES {
+            return Err(ReadErrorKind::TooLarge);
+        }
         let value = |name: &str| xml::attribute(element, name).unwrap_or_default();
         self.rows.push(self.names.map(value));
         Ok(())

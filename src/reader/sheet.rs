@@ -57,7 +57,7 @@ impl Account {
     fn spend(&mut self, bytes: usize) -> Result<(), ReadErrorKind> {
         self.budget.spend()?;
         self.bytes = self.bytes.saturating_add(bytes);
-        if self.bytes > limits::SHEET_TEXT_BYTES {
+        if self.bytes > limits::TEXT_BYTES {
             return Err(ReadErrorKind::TooLarge);
         }
         Ok(())

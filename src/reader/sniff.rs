@@ -4,7 +4,7 @@
 //!
 //! | kind of error | parts |
 //! |---|---|
-//! | `unsupported` | `zip` |
+//! | `unsupported` | `zip` `xlsb` |
 //! | `wrong-kind` | `picture` `program` `archive` `media` `presentation` `ebook` `database` `compound` `xml` |
 //! | `encrypted` | `office` |
 //! | `too-old` | `word-95` `excel-95` |

@@ -60,7 +60,7 @@ impl Story {
 
     pub(crate) fn close_paragraph(&mut self, budget: &mut Budget) -> Result<(), ReadErrorKind> {
         if let Some(text) = self.paragraph.take() {
-            budget.spend()?;
+            budget.hold(&text)?;
             self.flow.push_line(text, false)?;
         }
         self.flow.append(std::mem::take(&mut self.boxes));

@@ -5,13 +5,14 @@
 
 use super::{ReadError, ReadErrorKind};
 use crate::document::{Document, GridBuilder};
+use crate::limits;
 use crate::strings;
 
 /// Reads text.
 ///
 /// # Errors
 ///
-/// `Empty` when there is nothing but white space, `TooLarge` when a table exceeds the caps.
+/// `Empty` when there is nothing but white space, `TooLarge` when lines or a table exceed the caps.
 pub(crate) fn read(text: &str) -> Result<Document, ReadError> {
     let text = strings::replace(text, "\r\n", "\n")
         .replace(['\r', '\u{2028}', '\u{2029}', '\u{85}'], "\n");
@@ -22,6 +23,9 @@ pub(crate) fn read(text: &str) -> Result<Document, ReadError> {
     let mut grid: Option<(Shape, GridBuilder)> = None;
     let mut rest = text.as_str();
     while !rest.is_empty() {
+        if cfg!(feature = "whole") && document.blocks.len() >= limits::BLOCKS {
+            return Err(ReadError::new(ReadErrorKind::TooLarge));
+        }
         let line_end = strings::position(rest, "\n").unwrap_or(rest.len());
         let line = rest.get(..line_end).unwrap_or("");
         let shape = Shape::of(line).or_else(|| opens_quoted_cell(rest).then_some(Shape::Tabs));

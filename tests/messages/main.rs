@@ -108,7 +108,7 @@ pub fn sound(text: &str, lang: Lang) {
         // Names of file kinds are what a clerk sees on the screen; anything else in letters is untranslated.
         let known = [
             "PDF", "OFD", "Word", "WPS", "docx", "doc", "RTF", "ODT", "mht", "Excel", "xlsx",
-            "xls", "XML", "ODS", "UTF", "gouji", "rules", "ZIP", "XX",
+            "xlsb", "xls", "XML", "ODS", "UTF", "gouji", "rules", "ZIP", "XX",
         ];
         let words = text
             .split(|c: char| !c.is_ascii_alphabetic())

@@ -6,7 +6,7 @@ use gouji::present::{Lang, message};
 
 use crate::sound;
 
-const KNOWN: &[&str] = &["", "zip", "word/document.xml"];
+const KNOWN: &[&str] = &["", "zip", "xlsb", "word/document.xml"];
 const WRONG: &[&str] = &[
     "",
     "picture",

@@ -26,6 +26,7 @@ mod random;
 mod rtf;
 mod shared;
 mod sheet;
+mod signs;
 mod sniff;
 mod xls;
 mod xlsx;

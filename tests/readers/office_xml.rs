@@ -103,6 +103,35 @@ fn a_workbook_of_excel_2003() {
 }
 
 #[test]
+fn cells_without_a_place_behind_cells_that_reach_down() {
+    let text = |attributes: &str, text: &str| {
+        format!("<Cell {attributes}><Data ss:Type=\"String\">{text}</Data></Cell>")
+    };
+    let sheet = format!(
+        "<Worksheet ss:Name=\"a\"><Table><Row>{}{}{}</Row><Row>{}{}</Row><Row>{}</Row></Table></Worksheet>",
+        text("ss:MergeDown=\"1\" ss:MergeAcross=\"1\"", "甲"),
+        text("", "1"),
+        text("ss:MergeDown=\"1\"", "乙"),
+        text("", "2"),
+        text("", "3"),
+        text("", "丙"),
+    );
+    assert_eq!(
+        sketch(&read(&excel(&sheet)).expect("readable").1),
+        [
+            "grid 2",
+            "0,0+2,2 甲",
+            "0,2 1",
+            "0,3+2,1 乙",
+            "0,4 ",
+            "1,2 2",
+            "1,4 3",
+            "p 丙"
+        ]
+    );
+}
+
+#[test]
 fn broken_files() {
     let deep = format!("{}{}", "<Row>".repeat(300), "</Row>".repeat(300));
     assert_eq!(

@@ -134,13 +134,6 @@ fn figures_are_read_as_held_and_not_as_shown() {
             "office:value-type=\"float\" office:value=\"186.4275\"",
             "186.43",
         ),
-        cell("office:value-type=\"float\" office:value=\"0\"", ""),
-        cell("office:value-type=\"string\"", "１２"),
-        cell(
-            "table:formula=\"of:=SUM([.A1:.B1])\" office:value-type=\"float\" office:value=\"12\"",
-            "12",
-        ),
-        cell("table:formula=\"of:=1&amp;2\"", ""),
         cell(
             "office:value-type=\"percentage\" office:value=\"0.125\"",
             "12.5%",
@@ -148,17 +141,58 @@ fn figures_are_read_as_held_and_not_as_shown() {
     ])];
     assert_eq!(
         sheet(&rows),
-        [
-            "grid 1",
-            "0,0 甲",
-            "0,1 186.4275",
-            "0,2 0",
-            "0,3 １２",
-            "0,4 12",
-            "0,5 =1&2",
-            "0,6 12.5%"
-        ]
+        ["grid 1", "0,0 甲", "0,1 186.4275", "0,2 12.5%"]
     );
+}
+
+#[test]
+fn numbers_stored_as_text_keep_their_writing() {
+    let rows = [row(&[
+        cell("", "甲"),
+        cell("office:value-type=\"string\"", "１２"),
+        cell(
+            "office:value-type=\"string\" office:string-value=\"012\"",
+            "012",
+        ),
+        cell("office:value-type=\"string\"", "1,024"),
+    ])];
+    assert_eq!(
+        sheet(&rows),
+        ["grid 1", "0,0 甲", "0,1 １２", "0,2 012", "0,3 1,024"]
+    );
+}
+
+#[test]
+fn formulas_with_and_without_cached_value() {
+    let rows = [row(&[
+        cell("", "甲"),
+        cell(
+            "table:formula=\"of:=SUM([.A1:.B1])\" office:value-type=\"float\" office:value=\"12\"",
+            "12",
+        ),
+        cell("table:formula=\"of:=1&amp;2\"", ""),
+    ])];
+    assert_eq!(sheet(&rows), ["grid 1", "0,0 甲", "0,1 12", "0,2 =1&2"]);
+}
+
+#[test]
+fn a_zero_that_is_shown_as_blank_is_zero() {
+    let rows = [row(&[
+        cell("", "甲"),
+        cell("office:value-type=\"float\" office:value=\"0\"", ""),
+        cell("", ""),
+        cell("", "1"),
+    ])];
+    assert_eq!(sheet(&rows), ["grid 1", "0,0 甲", "0,1 0", "0,3 1"]);
+}
+
+#[test]
+fn a_text_of_several_runs_is_one_text() {
+    let runs = "行<text:span text:style-name=\"T1\">政</text:span><text:span>规<text:span>范</text:span></text:span>性文件";
+    let rows = [row(&[cell("", runs), cell("", "1")])];
+    let expected = ["grid 1", "0,0 行政规范性文件", "0,1 1"];
+    assert_eq!(sheet(&rows), expected);
+    assert_eq!(text(&table(&rows)), expected);
 }
 
 #[test]

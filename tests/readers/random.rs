@@ -7,7 +7,8 @@ use gouji::reader::encoding::native::NativeDecoder;
 use proptest::prelude::*;
 
 use crate::support::compound::{Node, write};
-use crate::support::zip::{docx, docx_of_part, write as zip};
+use crate::support::spreadsheet::{Workbook, opendocument};
+use crate::support::zip::{Entry, docx, docx_of_part, parts, write as zip};
 use crate::support::{ofd, pdf};
 use crate::support::{read, word, workbook};
 
@@ -48,6 +49,13 @@ fn check_bytes(bytes: &[u8]) {
         Format::Ofd,
         Format::Doc,
         Format::Xls,
+        Format::Xlsx,
+        Format::Ods,
+        Format::Odt,
+        Format::Rtf,
+        Format::Mht,
+        Format::WordXml,
+        Format::ExcelXml,
     ] {
         if let Ok(document) = gouji::reader::read_as(format, bytes, &NativeDecoder) {
             check(&document);
@@ -157,6 +165,15 @@ fn part() -> impl Strategy<Value = String> {
 /// A compound file with a workbook.
 fn contain(stream: Vec<u8>) -> Vec<u8> {
     write(&[Node::Stream("Workbook", stream)])
+}
+
+/// Parts as an archive again, with the checksums that they have now.
+fn packed(parts: &[(String, Vec<u8>)]) -> Vec<u8> {
+    let entries: Vec<Entry> = parts
+        .iter()
+        .map(|(name, content)| Entry::stored(name, content))
+        .collect();
+    zip(&entries)
 }
 
 /// Replaces, removes or doubles a piece of `bytes`.
@@ -291,6 +308,47 @@ proptest! {
             mutated[start..end].copy_from_slice(&with[..end - start]);
         }
         check_bytes(&if part < 3 { streams.contain() } else { whole });
+    }
+
+    #[test]
+    fn a_mutated_part_of_a_workbook(changes in prop::collection::vec((any::<usize>(), any::<usize>(), "[<>/&;=r:\"0-9AB年]{0,8}"), 1..8), place in any::<usize>()) {
+        let sheet = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c s=\"1\"/><c><f>A1</f><v>1.5</v></c></row><row hidden=\"1\"><c t=\"inlineStr\"><is><t>a</t></is></c></row>";
+        let book = Workbook::default().sheet(sheet).shared(&["<t>年</t>", "<r><t>1</t></r>"]).bordered();
+        let mut parts = parts(&book.bytes());
+        let place = place % parts.len();
+        for (position, length, with) in &changes {
+            mutate(&mut parts[place].1, *position, *length, with.as_bytes());
+        }
+        check_bytes(&packed(&parts));
+    }
+
+    #[test]
+    fn a_mutated_content_of_opendocument(changes in prop::collection::vec((any::<usize>(), any::<usize>(), "[<>/&;=t:\"0-9p年]{0,8}"), 1..8), is_text in any::<bool>()) {
+        let table = "<table:table><table:table-column table:number-columns-repeated=\"3\"/><table:table-row table:number-rows-repeated=\"2\"><table:table-cell table:number-columns-spanned=\"2\" office:value-type=\"float\" office:value=\"1\"><text:p>1<text:s/></text:p></table:table-cell><table:covered-table-cell/></table:table-row></table:table>";
+        let kind = if is_text { "text" } else { "spreadsheet" };
+        let mut parts = parts(&opendocument(kind, "", table));
+        for (position, length, with) in &changes {
+            mutate(&mut parts[1].1, *position, *length, with.as_bytes());
+        }
+        check_bytes(&packed(&parts));
+    }
+
+    #[test]
+    fn a_mutated_rich_text(changes in prop::collection::vec((any::<usize>(), any::<usize>(), "[\\\\{}a-z0-9' -]{0,8}"), 1..12)) {
+        let mut bytes = b"{\\rtf1\\ansi\\ansicpg936\\uc1 A\\par\\trowd\\clmgf\\cellx900\\clmrg\\cellx1800\\clvmgf\\cellx2700\\pard\\intbl \\u25919?\\cell\\cell 1\\cell\\row{\\*\\nesttableprops\\trowd\\cellx5\\nestrow}\\itap2 x\\nestcell\\pard}".to_vec();
+        for (position, length, with) in &changes {
+            mutate(&mut bytes, *position, *length, with.as_bytes());
+        }
+        check_bytes(&bytes);
+    }
+
+    #[test]
+    fn a_mutated_saved_page(changes in prop::collection::vec((any::<usize>(), any::<usize>(), "[-=xA-Za-z0-9;:\r\n<>]{0,8}"), 1..12)) {
+        let mut bytes = b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\nContent-Type: text/html; charset=gbk\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<table><td>=B9=E6=\r\n=D5=C2<td>1</table>\r\n--x\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\nPHA+MQ==\r\n--x--\r\n".to_vec();
+        for (position, length, with) in &changes {
+            mutate(&mut bytes, *position, *length, with.as_bytes());
+        }
+        check_bytes(&bytes);
     }
 
     #[test]

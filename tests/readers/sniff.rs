@@ -148,6 +148,7 @@ fn zip_archives_by_their_entries() {
         assert_eq!(sniff(&bytes), Ok(format));
     }
     assert_eq!(zip("2024/年报.docx", "x"), unsupported("zip"));
+    assert_eq!(zip("xl/workbook.bin", "x"), unsupported("xlsb"));
     assert_eq!(zip("ppt/presentation.xml", "x"), wrong("presentation"));
     assert_eq!(zip("META-INF/MANIFEST.MF", "x"), wrong("program"));
     assert_eq!(refused(&write(&[])), unsupported("zip"));

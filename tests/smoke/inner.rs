@@ -6,7 +6,7 @@ use std::path::Path;
 use miniz_oxide::deflate::compress_to_vec_zlib;
 use miniz_oxide::inflate::{decompress_to_vec, decompress_to_vec_zlib};
 
-use crate::targets::zip::{Entry, write};
+use crate::zip::{Entry, write};
 use crate::{Numbers, files, mutated, targets};
 
 /// Files made of each.

@@ -12,13 +12,22 @@
 mod inner;
 #[path = "../../fuzz/targets.rs"]
 mod targets;
+#[path = "../support/zip.rs"]
+#[allow(
+    dead_code,
+    clippy::duplicate_mod,
+    reason = "the targets have it for themselves"
+)]
+mod zip;
 
 use std::path::{Path, PathBuf};
+
+use gouji::reader::encoding::native::NativeDecoder;
 
 type Target = fn(&[u8]);
 
 /// The targets, each with the extensions of the files that it is meant for.
-const TARGETS: [(Target, &[&str]); 7] = [
+const TARGETS: [(Target, &[&str]); 13] = [
     (targets::html, &["html"]),
     (targets::text_or_any, &["txt"]),
     (targets::docx, &["docx"]),
@@ -26,9 +35,17 @@ const TARGETS: [(Target, &[&str]); 7] = [
     (targets::xls, &["xls"]),
     (targets::pdf, &["pdf"]),
     (targets::ofd, &["ofd"]),
+    (targets::xlsx, &["xlsx"]),
+    (targets::opendocument, &["ods", "odt", "fods", "fodt"]),
+    (targets::rtf, &["rtf"]),
+    (targets::mht, &["mht", "mhtml"]),
+    (targets::xml, &["xml"]),
+    (targets::archive, &["zip"]),
 ];
 /// Mutations of one file.
 const ROUNDS: usize = 10;
+/// Mutations of the parts of one archive: chance never finds a checksum, so that each part is changed before it is packed.
+const INNER_ROUNDS: usize = 12;
 
 /// Numbers without order, the same in every run.
 struct Numbers(u64);
@@ -84,25 +101,41 @@ fn mutated(bytes: &[u8], numbers: &mut Numbers) -> Vec<u8> {
     bytes
 }
 
+/// The target for a file, by its name.
+fn target(path: &Path) -> Option<usize> {
+    let extension = path.extension().and_then(|extension| extension.to_str());
+    TARGETS
+        .iter()
+        .position(|(_, meant)| extension.is_some_and(|extension| meant.contains(&extension)))
+}
+
+/// Every file of `tests/files`, one fixed document of the page tests, and an archive of reports.
+fn inputs() -> Vec<(Option<usize>, Vec<u8>)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut paths = vec![root.join("tests/page/fixtures/report.ofd")];
+    files(&root.join("tests/files"), &mut paths);
+    let mut inputs: Vec<(Option<usize>, Vec<u8>)> = paths
+        .iter()
+        .map(|path| (target(path), std::fs::read(path).unwrap()))
+        .collect();
+    let report = |name: &str| std::fs::read(root.join("tests/files/office").join(name)).unwrap();
+    let nested = zip::write(&[zip::Entry::deflated("b.docx", &report("python-docx.docx"))]);
+    let reports = zip::write(&[
+        zip::Entry::deflated("a.html", &report("report.html")),
+        zip::Entry::stored("a.xls", &report("xlwt.xls")),
+        zip::Entry::stored("a.zip", &nested),
+    ]);
+    inputs.push((target(Path::new("a.zip")), reports));
+    inputs
+}
+
 #[test]
 fn no_target_panics_or_hangs_on_broken_files() {
-    let mut paths = Vec::new();
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
-    files(&root.join("files"), &mut paths);
-    paths.push(root.join("page/fixtures/report.ofd"));
     let mut numbers = Numbers(2024);
     let mut met = [false; TARGETS.len()];
-    for path in paths {
-        let extension = path
-            .extension()
-            .and_then(|extension| extension.to_str())
-            .unwrap_or_default();
-        let own = TARGETS
-            .iter()
-            .position(|(_, meant)| meant.contains(&extension));
-        let bytes = std::fs::read(&path).unwrap();
+    for (own, bytes) in inputs() {
         // Large files take long and hold nothing that small ones do not.
-        let rounds = if bytes.len() > 200_000 { 1 } else { ROUNDS };
+        let rounds = if bytes.len() > 60_000 { 1 } else { ROUNDS };
         for _ in 0..rounds {
             let broken = mutated(&bytes, &mut numbers);
             match own {
@@ -118,4 +151,45 @@ fn no_target_panics_or_hangs_on_broken_files() {
         met.iter().all(|met| *met),
         "a target without a file: {met:?}"
     );
+}
+
+#[test]
+fn no_reader_panics_or_hangs_on_broken_parts() {
+    let mut numbers = Numbers(2025);
+    let (mut read, mut refused) = (0_u32, 0_u32);
+    for (own, bytes) in inputs() {
+        if own.is_none() || !bytes.starts_with(b"PK") {
+            continue;
+        }
+        let parts = zip::parts(&bytes);
+        for _ in 0..INNER_ROUNDS {
+            let place = numbers.below(parts.len());
+            if parts[place].1.len() > 200_000 {
+                continue;
+            }
+            let entries: Vec<zip::Entry> = parts
+                .iter()
+                .enumerate()
+                .map(|(at, (name, content))| {
+                    if at == place {
+                        zip::Entry::stored(name, &mutated(content, &mut numbers))
+                    } else {
+                        zip::Entry::stored(name, content)
+                    }
+                })
+                .collect();
+            let broken = zip::write(&entries);
+            gouji::check_each(
+                &broken,
+                "a",
+                &gouji::Options::new(&NativeDecoder),
+                &mut |outcome| match outcome.status {
+                    gouji::outcome::Status::Unreadable(_) => refused += 1,
+                    _ => read += 1,
+                },
+            );
+        }
+    }
+    // Some parts are not needed and some changes are harmless; others break what is read.
+    assert!(read > 50 && refused > 20, "{read} read, {refused} refused");
 }

@@ -1,4 +1,10 @@
 //! A tiny zip writer, so that tests can break every field of an archive.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a test may stop at what it did not expect"
+)]
 
 use miniz_oxide::deflate::compress_to_vec;
 
@@ -102,6 +108,34 @@ pub(crate) fn write(entries: &[Entry]) -> Vec<u8> {
     bytes.extend(if wide { u32::MAX } else { directory as u32 }.to_le_bytes());
     bytes.extend(0_u16.to_le_bytes());
     bytes
+}
+
+/// The entries of an archive that is whole, unpacked, each with its name.
+pub(crate) fn parts(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
+    let number = |at: usize, length: usize| {
+        let digits = bytes[at..at + length].iter().rev();
+        digits.fold(0_usize, |number, byte| number << 8 | usize::from(*byte))
+    };
+    let end = bytes
+        .windows(4)
+        .rposition(|window| window == b"PK\x05\x06")
+        .expect("an end");
+    let (count, mut at) = (number(end + 10, 2), number(end + 16, 4));
+    let mut parts = Vec::new();
+    for _ in 0..count {
+        let lengths = [28, 30, 32].map(|field| number(at + field, 2));
+        let name = String::from_utf8_lossy(&bytes[at + 46..at + 46 + lengths[0]]).into_owned();
+        let header = number(at + 42, 4);
+        let start = header + 30 + number(header + 26, 2) + number(header + 28, 2);
+        let packed = &bytes[start..start + number(at + 20, 4)];
+        let content = match number(at + 10, 2) {
+            0 => packed.to_vec(),
+            _ => miniz_oxide::inflate::decompress_to_vec(packed).expect("deflated"),
+        };
+        parts.push((name, content));
+        at += 46 + lengths.iter().sum::<usize>();
+    }
+    parts
 }
 
 fn central_header(entry: &Entry, flags: u16, packed: u64, offset: u64) -> Vec<u8> {

@@ -221,6 +221,8 @@ impl Bench<'_> {
                     "gouji",
                     "--test",
                     "words_corpus",
+                    "--test",
+                    "memory",
                 ]))?;
                 process::run(&mut self.cargo(&["test", "--package", "xtask"]))
             }

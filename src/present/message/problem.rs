@@ -38,6 +38,12 @@ pub fn problem(error: &ReadError, lang: Lang) -> String {
             )
             .to_owned(),
         ReadErrorKind::WrongKind => wrong_kind(part, lang),
+        ReadErrorKind::Unsupported if part == "xlsb" => lang
+            .pick(
+                "这是二进制格式的 Excel 文件（.xlsb），读不出来。请用 WPS 或 Excel 打开，另存为 .xlsx 再试，或把表格复制后粘贴。",
+                "This is a binary workbook (.xlsb), which cannot be read. Open it and save it as .xlsx, or copy the tables and paste them.",
+            )
+            .to_owned(),
         ReadErrorKind::Unsupported => unsupported(lang),
         ReadErrorKind::TooOld => too_old(part, lang),
         ReadErrorKind::Damaged => damaged(error, lang),

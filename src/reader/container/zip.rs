@@ -4,7 +4,7 @@
 mod checksum;
 mod directory;
 
-use miniz_oxide::inflate::decompress_to_vec_with_limit;
+use miniz_oxide::inflate::decompress_slice_iter_to_slice;
 
 use crate::limits;
 use crate::reader::container::integer::u16_at;
@@ -17,6 +17,8 @@ const STORED: u16 = 0;
 const DEFLATED: u16 = 8;
 /// The method number that stands for "see the AES extra field".
 const AES: u16 = 99;
+/// Bytes that one byte of a deflated stream stands for at most.
+const MOST_PER_BYTE: usize = 1032;
 
 /// A zip archive whose directory has been read. Parts are inflated one at a time, and all of them together
 /// never beyond [`limits::INFLATED_BYTES`].
@@ -97,7 +99,9 @@ impl<'a> Archive<'a> {
             return Err(ReadErrorKind::Unsupported);
         }
         let size = usize::try_from(entry.size).map_err(|_| ReadErrorKind::TooLarge)?;
-        if size > self.inflatable.min(limits::PART_BYTES) {
+        let packed_size = usize::try_from(entry.packed_size).unwrap_or(usize::MAX);
+        let hardly_packed = packed_size.saturating_add(packed_size / 4);
+        if size > self.inflatable.min(limits::PART_BYTES.max(hardly_packed)) {
             return Err(ReadErrorKind::TooLarge);
         }
         let packed = self.packed(entry).ok_or(ReadErrorKind::Damaged)?;
@@ -106,9 +110,7 @@ impl<'a> Archive<'a> {
             (_, 0) => Vec::new(),
             (STORED, _) => packed.to_vec(),
             _ if packed.is_empty() => return Err(ReadErrorKind::Damaged),
-            // The declared size is the limit: a stream that would unpack to more lies, and is refused
-            // before it has grown.
-            _ => decompress_to_vec_with_limit(packed, size).map_err(|_| ReadErrorKind::Damaged)?,
+            _ => inflate(packed, size)?,
         };
         if part.len() != size || checksum::crc32(&part) != entry.checksum {
             return Err(ReadErrorKind::Damaged);
@@ -132,6 +134,19 @@ impl<'a> Archive<'a> {
         let end = start.checked_add(usize::try_from(entry.packed_size).ok()?)?;
         self.bytes.get(start..end)
     }
+}
+
+/// Unpacks to the declared size: a stream that would unpack to more lies, and nothing grows for it.
+fn inflate(packed: &[u8], size: usize) -> Result<Vec<u8>, ReadErrorKind> {
+    // No stream unpacks to more than that.
+    if size / MOST_PER_BYTE > packed.len() {
+        return Err(ReadErrorKind::Damaged);
+    }
+    let mut part = vec![0; size];
+    let unpacked = decompress_slice_iter_to_slice(&mut part, std::iter::once(packed), false, true)
+        .map_err(|_| ReadErrorKind::Damaged)?;
+    part.truncate(unpacked);
+    Ok(part)
 }
 
 /// The names in the local headers of the first entries, for an archive whose directory is lost.

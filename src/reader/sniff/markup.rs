@@ -60,14 +60,15 @@ fn xml(head: &str) -> Kind {
     if has_tag(head, "html") {
         return Kind::Readable(Format::Html);
     }
-    if strings::holds(head, "excel.sheet") || strings::holds(head, "office:spreadsheet") {
-        return office(Format::ExcelXml);
-    }
     if strings::holds(head, "opendocument.text") {
         return office(Format::Odt);
     }
     if strings::holds(head, "opendocument.spreadsheet") {
         return office(Format::Ods);
+    }
+    // Also what an element of OpenDocument is called.
+    if strings::holds(head, "excel.sheet") || strings::holds(head, "office:spreadsheet") {
+        return office(Format::ExcelXml);
     }
     if strings::holds(head, "word.document")
         || strings::holds(head, "pkg:package")

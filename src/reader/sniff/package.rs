@@ -39,6 +39,8 @@ fn by_names<'a>(names: impl Iterator<Item = &'a str>) -> Option<Kind> {
     names.map(str::to_ascii_lowercase).find_map(|name| {
         if name == "word/document.xml" {
             Some(Kind::Readable(Format::Docx))
+        } else if name == "xl/workbook.bin" {
+            Some(Kind::Unsupported("xlsb"))
         } else if name.starts_with("xl/workbook.") {
             Some(Kind::Readable(Format::Xlsx))
         } else if name.starts_with("ppt/") {

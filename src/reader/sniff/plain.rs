@@ -8,6 +8,9 @@ const SIGNATURE_BYTES: usize = 1024;
 /// The letters of those signatures: PDF, pictures, archives, media.
 const LETTERS: [&str; 5] = ["%PDF-", "GIF8", "BZh9", "RIFF", "ftyp"];
 
+/// A report pasted as text is smaller by far. What is larger is measured against caps that only the whole engine has.
+const PLAIN_BYTES: usize = 2 * 1024 * 1024;
+
 /// True for text in whole UTF-8 that no signature could be about: all other signatures have a character that no
 /// text has. A text that merely looks like something else is not plain either.
 pub(super) fn is_plain(bytes: &[u8]) -> bool {
@@ -17,7 +20,7 @@ pub(super) fn is_plain(bytes: &[u8]) -> bool {
     let early = |letters: &&str| {
         strings::position(text, letters).is_some_and(|position| position < SIGNATURE_BYTES)
     };
-    text.chars().all(is_text) && !LETTERS.iter().any(early)
+    bytes.len() <= PLAIN_BYTES && text.chars().all(is_text) && !LETTERS.iter().any(early)
 }
 
 /// False for a byte order mark too: it says that more than this must be known to read the text.

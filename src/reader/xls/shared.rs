@@ -18,12 +18,12 @@ impl SharedTexts {
     /// files of some writers.
     ///
     /// # Errors
-    /// `TooLarge` above [`limits::PIECES`] or [`limits::SHEET_TEXT_BYTES`].
+    /// `TooLarge` above [`limits::PIECES`] or [`limits::TEXT_BYTES`].
     pub(super) fn read(pieces: &[&[u8]]) -> Result<Self, ReadErrorKind> {
         let mut cursor = Cursor::new(pieces, 8);
         let mut texts = Self::default();
         while cursor.text(&mut texts.text).is_some() {
-            if texts.ends.len() >= limits::PIECES || texts.text.len() > limits::SHEET_TEXT_BYTES {
+            if texts.ends.len() >= limits::PIECES || texts.text.len() > limits::TEXT_BYTES {
                 return Err(ReadErrorKind::TooLarge);
             }
             texts.ends.push(texts.text.len());

@@ -1,5 +1,6 @@
 //! The texts that cells share.
 
+use crate::limits;
 use crate::reader::error::{ReadError, ReadErrorKind};
 use crate::reader::xml::{self, Element, Visitor};
 
@@ -27,9 +28,11 @@ impl SharedTexts {
 /// Reads the table of texts.
 ///
 /// # Errors
-/// As [`xml::walk`].
+/// As [`xml::walk`], `TooLarge` above [`limits::PIECES`].
 pub(super) fn read(text: &str) -> Result<SharedTexts, ReadError> {
     let mut builder = Builder::default();
+    // No text is longer than its markup.
+    builder.texts.all.reserve(text.len());
     xml::walk(text, &mut builder)?;
     Ok(builder.texts)
 }
@@ -59,6 +62,9 @@ impl Visitor for Builder {
     fn end(&mut self) -> Result<(), ReadErrorKind> {
         self.text.end();
         if self.depth == ITEM {
+            if self.texts.ends.len() >= limits::PIECES {
+                return Err(ReadErrorKind::TooLarge);
+            }
             self.texts.all.push_str(&self.text.take());
             self.texts.ends.push(self.texts.all.len());
         }

@@ -1,5 +1,6 @@
 //! The tabs of a workbook.
 
+use crate::limits;
 use crate::reader::error::{ReadError, ReadErrorKind};
 use crate::reader::xml::{self, Element, Visitor};
 
@@ -14,7 +15,7 @@ pub(super) struct Tab {
 /// Reads the tabs from left to right, hidden ones left out.
 ///
 /// # Errors
-/// As [`xml::walk`].
+/// As [`xml::walk`], `TooLarge` above [`limits::PAGES`].
 pub(super) fn tabs(text: &str) -> Result<Vec<Tab>, ReadError> {
     let mut tabs = Tabs::default();
     xml::walk(text, &mut tabs)?;
@@ -30,6 +31,9 @@ impl Visitor for Tabs {
     fn start(&mut self, element: &Element<'_>) -> Result<(), ReadErrorKind> {
         let hidden = || xml::attribute(element, "state").is_some_and(|state| state != "visible");
         if element.local_name().as_ref() == "sheet" && !hidden() {
+            if self.tabs.len() >= limits::PAGES {
+                return Err(ReadErrorKind::TooLarge);
+            }
             self.tabs.push(Tab {
                 name: xml::unescaped(&xml::attribute(element, "name").unwrap_or_default()),
                 relation: xml::attribute(element, "id").unwrap_or_default(),

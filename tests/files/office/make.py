@@ -1,6 +1,8 @@
 """Makes the files of this folder out of report.html, each with the producer that its name tells.
 
-Not part of the tests: it needs Python with xlwt, openpyxl, xlsxwriter, odfpy and python-docx, and LibreOffice (`soffice`) where the name says so.
+Not part of the tests: it needs Python with xlwt, openpyxl, xlsxwriter, odfpy and python-docx, and LibreOffice (`soffice`), Gnumeric (`ssconvert`) or
+Chromium where the name says so. AbiWord was tried and left out: its OpenDocument is no XML, and in its RTF and Word files merged cells
+do not fit each other; nor is LibreOffice's Word 2003 in XML here, which adds cells behind merged ones. A second writer of .doc is in `tests/support/word.rs`, of which `tests/same_report.rs` makes the report.
 Run in this folder: python3 make.py NAME...   (all of them without a name)
 """
 
@@ -205,8 +207,9 @@ def odfpy(name, is_text):
 
     def cell(content, rows, columns):
         figures = {}
-        if not is_text and isinstance(value(content), float):
-            figures = {"valuetype": "float", "value": content}
+        if not is_text:
+            is_number = isinstance(value(content), float)
+            figures = {"valuetype": "float", "value": content} if is_number else {"valuetype": "string"}
         if rows > 1:
             figures["numberrowsspanned"] = rows
         if columns > 1:
@@ -236,7 +239,7 @@ def odfpy(name, is_text):
                 body.addElement(text.P(text=block))
             else:
                 line = table.TableRow()
-                line.addElement(table.TableCell())
+                line.addElement(table.TableCell(valuetype="string"))
                 line.lastChild.addElement(text.P(text=block))
                 sheet.addElement(line)
         elif is_text:
@@ -249,13 +252,41 @@ def odfpy(name, is_text):
     document.save(str(HERE / name))
 
 
-def libreoffice(source, name, options=()):
+def libreoffice(source, name, options=(), filter=""):
     """Lets LibreOffice turn a file into one of another kind."""
     kind = name.rsplit(".", 1)[1]
     with tempfile.TemporaryDirectory() as folder:
         command = ["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", *options]
-        subprocess.run([*command, "--convert-to", kind, "--outdir", folder, str(source)], check=True, stdout=subprocess.DEVNULL)
+        target = f"{kind}:{filter}" if filter else kind
+        subprocess.run([*command, "--convert-to", target, "--outdir", folder, str(source)], check=True, stdout=subprocess.DEVNULL)
         (HERE / name).write_bytes((pathlib.Path(folder) / source.name).with_suffix(f".{kind}").read_bytes())
+
+
+def gnumeric(name, exporter):
+    """Lets Gnumeric turn openpyxl's workbook into one of another kind."""
+    subprocess.run(["ssconvert", "-T", exporter, str(HERE / "openpyxl.xlsx"), str(HERE / name)], check=True, stderr=subprocess.DEVNULL)
+
+
+SNAPSHOT = """
+import { createRequire } from 'node:module';
+import { writeFileSync } from 'node:fs';
+const { chromium } = createRequire(process.argv[1])('playwright-core');
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox'] });
+const page = await browser.newPage();
+await page.goto('file://' + process.argv[2]);
+const session = await page.context().newCDPSession(page);
+writeFileSync(process.argv[3], (await session.send('Page.captureSnapshot', { format: 'mhtml' })).data);
+await browser.close();
+"""
+
+
+def chromium(name):
+    """The page as Chromium saves it in one file; needs what tests/page needs."""
+    with tempfile.TemporaryDirectory() as folder:
+        page = pathlib.Path(folder) / "report.html"
+        page.write_bytes((HERE / "report.html").read_bytes())
+        beside = HERE.parent.parent / "page" / "snapshot.mjs"
+        subprocess.run(["node", "--input-type=module", "-e", SNAPSHOT, "--", str(beside), str(page), str(HERE / name)], check=True)
 
 
 def mht(name, encoding, transfer):
@@ -377,6 +408,14 @@ FILES = {
     "strict.docx": lambda name: strict("python-docx.docx", name),
     "libreoffice.rtf": lambda name: libreoffice(HERE / "libreoffice.odt", name),
     "gbk.rtf": rtf,
+    "libreoffice.html": lambda name: libreoffice(HERE / "libreoffice.odt", name),
+    "libreoffice-excel-2003.xml": lambda name: libreoffice(HERE / "odfpy.ods", name, filter="MS Excel 2003 XML"),
+    "gnumeric.xlsx": lambda name: gnumeric(name, "Gnumeric_Excel:xlsx2"),
+    "gnumeric.xls": lambda name: gnumeric(name, "Gnumeric_Excel:excel_biff8"),
+    # Two workbooks in one file: of Excel 97 and of Excel 95.
+    "gnumeric-dsf.xls": lambda name: gnumeric(name, "Gnumeric_Excel:excel_dsf"),
+    "gnumeric.ods": lambda name: gnumeric(name, "Gnumeric_OpenCalc:odf"),
+    "chromium.mhtml": chromium,
     "word-2003.xml": word_2003,
     "package.xml": lambda name: package_2007("libreoffice.docx", name),
     "excel-2003.xml": spreadsheet_2003,
