@@ -12,6 +12,7 @@
 mod rendering;
 
 mod narrow;
+mod partly;
 mod unruled;
 
 use std::collections::BTreeMap;

@@ -139,11 +139,12 @@ const OFD: &[(&str, &str)] = &[
 ];
 
 /// The files in which these tests stand.
-const FILES: [&str; 8] = [
+const FILES: [&str; 9] = [
     "tests/readers/pdf.rs",
     "tests/readers/ofd.rs",
     "tests/pdf_report/main.rs",
     "tests/pdf_report/narrow.rs",
+    "tests/pdf_report/partly.rs",
     "tests/pdf_report/unruled.rs",
     "tests/ofd_report.rs",
     "src/reader/ruled/tests.rs",
