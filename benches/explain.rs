@@ -21,6 +21,8 @@
 
 #[path = "../tests/wrong_figures/classes.rs"]
 mod classes;
+#[path = "../tests/wrong_figures/hostile.rs"]
+mod hostile;
 #[path = "../tests/corpus/random.rs"]
 mod random;
 #[path = "../tests/wrong_figures/score.rs"]
@@ -28,8 +30,11 @@ mod score;
 #[path = "../tests/wrong_figures/sheet.rs"]
 mod sheet;
 
+use std::fmt::Write as _;
+
 use gouji::explain::Grade;
-use score::Score;
+use score::{Case, Score};
+use sheet::Sheet;
 
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
@@ -50,8 +55,11 @@ fn main() {
     println!("|---|---|---|---|---|---|---|---|");
     let (mut research, mut known, mut unknown) =
         (Score::default(), Score::default(), Score::default());
+    let mut tables = Tables::default();
     for (at, (class, spoil)) in classes::KNOWN.iter().enumerate() {
-        let score = score::score(&score::cases(class, *spoil, edition, seed, count));
+        let cases = score::cases(class, *spoil, edition, seed, count);
+        let score = score::score(&cases);
+        tables.add(&cases);
         print(class, &score);
         known.merge(&score);
         if at < classes::RESEARCH {
@@ -59,23 +67,53 @@ fn main() {
         }
     }
     for (class, spoil) in classes::UNKNOWN {
-        let score = score::score(&score::cases(class, spoil, edition, seed, count));
+        let cases = score::cases(class, spoil, edition, seed, count);
+        let score = score::score(&cases);
+        tables.add(&cases);
         print(class, &score);
         unknown.merge(&score);
     }
     print("**the 26 classes of the research**", &research);
     print("**all that the catalogue knows**", &known);
     print("**beyond the catalogue**", &unknown);
-    let mut times: Vec<_> = known.times.iter().chain(&unknown.times).copied().collect();
-    times.sort();
-    let at = |percent: usize| times[(times.len() - 1) * percent / 100].as_micros();
+    let wrong = unknown.wrong(Grade::Certain);
     println!(
-        "\nseed {seed}, form of {edition}, {count} tables a class; microseconds a table, native: p50 {}, p95 {}, p99 {}, most {}",
-        at(50),
-        at(95),
-        at(99),
-        at(100)
+        "\nseed {seed}, form of {edition}, {count} tables a class; beyond the catalogue certain and wrong: {wrong} of {}, {}.{:02} %",
+        unknown.cases,
+        wrong * 100 / unknown.cases,
+        wrong * 10_000 / unknown.cases % 100
     );
+    if let Some(file) = std::env::var_os("GOUJI_TABLES") {
+        for sheet in hostile::tables(edition, seed, count.div_ceil(5)) {
+            tables.line("hostile", &sheet);
+        }
+        std::fs::write(&file, tables.0).expect("the tables can be written");
+    }
+}
+
+/// The tables for the module: kind, edition, nanoseconds it took here, digest of the answer, figures.
+#[derive(Default)]
+struct Tables(String);
+
+impl Tables {
+    fn add(&mut self, cases: &[Case]) {
+        for case in cases {
+            self.line("made up", &case.wrong);
+        }
+    }
+
+    fn line(&mut self, kind: &str, sheet: &Sheet) {
+        let (took, answer) = score::timed(&sheet.report());
+        let figures: Vec<String> = sheet.figures().iter().map(i64::to_string).collect();
+        let nanoseconds = took.as_nanos();
+        let edition = sheet.edition;
+        writeln!(
+            self.0,
+            "{kind}\t{edition}\t{nanoseconds}\t{answer}\t{}",
+            figures.join(" ")
+        )
+        .expect("a text takes what is written");
+    }
 }
 
 fn print(class: &str, score: &Score) {

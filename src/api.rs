@@ -6,6 +6,8 @@
 
 #[cfg(feature = "whole")]
 mod decoder;
+#[cfg(feature = "measure")]
+mod measure;
 pub(crate) mod object;
 mod options;
 

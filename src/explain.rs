@@ -4,6 +4,7 @@
 //! `search` for how, `cost` for what each cause costs, `grade` for how sure an answer is.
 
 mod catalogue;
+mod cells;
 mod cost;
 mod grade;
 mod layout;
@@ -11,6 +12,7 @@ mod search;
 mod slip;
 mod system;
 mod table;
+mod typing;
 
 pub use cost::Cause;
 pub use grade::Grade;

@@ -62,6 +62,7 @@ impl Layout {
     }
 
     /// The figure of a line and a column.
+    #[inline(always)]
     pub(super) fn at(&self, line: usize, column: usize) -> Option<Place> {
         self.lines.get(line)?.get(column).copied().flatten()
     }

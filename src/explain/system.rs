@@ -87,6 +87,7 @@ impl System {
     }
 
     /// What stands at a place.
+    #[inline(always)]
     pub(super) fn figure(&self, place: Place) -> Figure {
         self.figures
             .get(usize::from(place))
@@ -95,6 +96,7 @@ impl System {
     }
 
     /// The relations of a place as a set.
+    #[inline(always)]
     pub(super) fn mask(&self, place: Place) -> u64 {
         self.masks.get(usize::from(place)).copied().unwrap_or(0)
     }
@@ -108,6 +110,7 @@ impl System {
     }
 
     /// The terms of a relation.
+    #[inline(always)]
     pub(super) fn terms(&self, relation: u8) -> &[(Place, i64)] {
         self.relations
             .get(usize::from(relation))
@@ -122,6 +125,18 @@ impl System {
             .map_or(&[][..], Vec::as_slice);
         let term = own.iter().find(|(number, _)| *number == relation);
         term.map_or(0, |(_, factor)| *factor)
+    }
+
+    /// The relations that change if two figures are exchanged: not those that hold both in the same way.
+    pub(super) fn exchanged(&self, p: Place, q: Place) -> u64 {
+        let (p_mask, q_mask) = (self.mask(p), self.mask(q));
+        members(p_mask & q_mask).fold(p_mask ^ q_mask, |set, relation| {
+            if self.factor(p, relation) == self.factor(q, relation) {
+                set
+            } else {
+                set | bit(relation)
+            }
+        })
     }
 
     /// How many figures must be wrong at least for these relations to be broken: relations without a common figure
@@ -149,6 +164,7 @@ impl System {
 }
 
 /// The set of one relation.
+#[inline(always)]
 pub(super) fn bit(number: u8) -> u64 {
     1_u64.checked_shl(u32::from(number)).unwrap_or(0)
 }
@@ -200,21 +216,25 @@ impl<'a> State<'a> {
     }
 
     /// What stands at a place now.
+    #[inline(always)]
     pub(super) fn value(&self, place: Place) -> i64 {
         self.now.get(usize::from(place)).copied().unwrap_or(0)
     }
 
     /// By how much a relation is off now.
+    #[inline(always)]
     pub(super) fn off(&self, relation: u8) -> i64 {
         self.off.get(usize::from(relation)).copied().unwrap_or(0)
     }
 
     /// Whether a place has a part in what is broken.
+    #[inline(always)]
     pub(super) fn suspect(&self, place: Place) -> bool {
         self.system.mask(place) & self.broken != 0
     }
 
     /// Whether a place was changed.
+    #[inline(always)]
     pub(super) fn is_changed(&self, place: Place) -> bool {
         self.changed.binary_search(&place).is_ok()
     }

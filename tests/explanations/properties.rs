@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use crate::random::Random;
+use crate::sheet::MIX;
 use crate::table::{Form, requests};
 
 proptest! {
@@ -17,8 +18,8 @@ proptest! {
         pins in proptest::collection::vec(0_usize..175, 0..12),
     ) {
         let form = Form::requests("2021");
-        let mut random = Random::new(seed, "property");
-        let tier = random.below(4);
+        let mut random = Random::new(seed);
+        let tier = random.pick(&MIX);
         let mut given = requests(&mut random, &form, tier);
         for (place, value) in wrong {
             given[place] = value;

@@ -1,15 +1,15 @@
-//! Right tables of made-up bodies, from a township to a ministry.
+//! A table of a form as the engine takes it, with and without a report around it.
 
 use gouji::check::{Selection, check};
 use gouji::edition::Edition;
 use gouji::explain::{Explanation, Figure, Layout, Part, System, explain};
 use gouji::finding::Facts;
 use gouji::form::{CellId, Column, Line, Table};
-use gouji::number::Kind;
-use gouji::report::{Cell, Report};
+use gouji::report::Report;
 use gouji::rule::{Comparison, RULES, expand};
 
 use crate::random::Random;
+use crate::sheet::{Sheet, Tier};
 
 /// Columns of the table of requests.
 pub const COLUMNS: usize = 7;
@@ -93,7 +93,12 @@ impl Form {
             })
             .collect();
         let count = relations.len();
+        // Another order of the relations, and of what stands in them.
         relations.rotate_left(turn % count);
+        if turn % 2 == 1 {
+            relations.reverse();
+            relations.iter_mut().for_each(|terms| terms.reverse());
+        }
         let system = System::new(given.collect(), relations).unwrap();
         let width = if self.table() == Table::Requests {
             COLUMNS
@@ -116,15 +121,7 @@ impl Form {
 
     /// A report that holds this table and nothing else.
     pub fn report(&self, figures: &[i64]) -> Report {
-        let mut report = Report::empty();
-        let reading = report.table_mut(self.table());
-        reading.edition = Edition::from_name(self.edition);
-        reading.heading_seen = true;
-        for (id, value) in self.ids.iter().zip(figures) {
-            let cell = Cell::read(value.to_string(), Kind::Count, None);
-            report.cells.insert(*id, cell);
-        }
-        report
+        crate::sheet::report(self.edition, self.table(), figures)
     }
 
     /// What is said of this table.
@@ -151,75 +148,20 @@ pub fn at(line: usize, column: usize) -> usize {
     line * COLUMNS + column
 }
 
-/// Sizes of bodies, by requests a year.
-pub const TIERS: [(&str, i64, i64); 5] = [
-    ("tiny", 1, 9),
-    ("small", 10, 60),
-    ("medium", 80, 450),
-    ("large", 900, 5_000),
-    ("mega", 9_000, 26_000),
-];
-
-/// How often each outcome is chosen, in tenths, and each applicant. The shape of published tables: disclosed and not held
-/// are most of all.
-const OUTCOMES: [u64; 21] = [
-    340, 90, 3, 8, 3, 12, 25, 15, 30, 40, 240, 40, 15, 40, 30, 3, 5, 10, 20, 2, 30,
-];
-const APPLICANTS: [u64; 6] = [800, 130, 6, 8, 16, 40];
-
-/// A right table of requests.
-pub fn requests(random: &mut Random, form: &Form, tier: usize) -> Vec<i64> {
-    let (_, low, high) = TIERS[tier];
-    let count = random.between(low, high);
-    let spread = |random: &mut Random, weights: &[u64]| -> Vec<u64> {
-        let mut out = Vec::new();
-        for weight in weights {
-            // Two draws multiplied: many bodies have next to none of some kinds.
-            let (a, b) = (random.between(0, 200), random.between(20, 150));
-            out.push(weight * u64::try_from(a * b).unwrap() / 1000 + 1);
-        }
-        out
-    };
-    let lines = form.outcomes().len();
-    let by_outcome = spread(random, &OUTCOMES[..lines]);
-    let mut by_applicant = spread(random, &APPLICANTS);
-    if random.chance(350) {
-        let (second, last) = (random.chance(500), random.chance(300));
-        for (column, weight) in by_applicant.iter_mut().enumerate() {
-            let stays = column == 0 || (column == 1 && second) || (column == 5 && last);
-            if !stays {
-                *weight = 0;
-            }
-        }
-    }
+/// A table without zeros, so that nothing is settled by figures never being negative.
+pub fn full(form: &Form) -> Vec<i64> {
     let mut figures = vec![0; form.ids.len()];
-    if count <= 5_000 {
-        for _ in 0..count {
-            let line = random.weighted(&by_outcome) + 2;
-            figures[at(line, random.weighted(&by_applicant))] += 1;
-        }
-    } else {
-        let all: u64 = by_outcome.iter().sum::<u64>() * by_applicant.iter().sum::<u64>();
-        for (place, outcome) in by_outcome.iter().enumerate() {
-            for (column, applicant) in by_applicant.iter().enumerate() {
-                let share = i64::try_from(outcome * applicant).unwrap() * count;
-                let share = share * random.between(60, 140) / 100;
-                figures[at(place + 2, column)] = share / i64::try_from(all).unwrap();
-            }
-        }
-    }
+    let last = form.last();
+    let number = |value: usize| i64::try_from(value).unwrap();
     for column in 0..TOTAL {
+        for line in form.outcomes() {
+            figures[at(line, column)] = 20_000 + number(line * 613 + column * 1_709);
+        }
         let done: i64 = form.outcomes().map(|line| figures[at(line, column)]).sum();
-        let next = if done > 0 {
-            done * random.between(0, 15) / 100 + random.between(0, 1)
-        } else {
-            i64::from(random.chance(50))
-        };
-        let carried = (done * random.between(0, 12) / 100 + random.between(0, 1)).min(done + next);
         figures[at(form.sum(), column)] = done;
-        figures[at(form.last(), column)] = next;
-        figures[at(1, column)] = carried;
-        figures[at(0, column)] = done + next - carried;
+        figures[at(last, column)] = 30_000 + number(column * 977);
+        figures[at(1, column)] = 25_000 + number(column * 389);
+        figures[at(0, column)] = done + figures[at(last, column)] - figures[at(1, column)];
     }
     for line in 0..form.lines() {
         figures[at(line, TOTAL)] = (0..TOTAL).map(|column| figures[at(line, column)]).sum();
@@ -227,20 +169,7 @@ pub fn requests(random: &mut Random, form: &Form, tier: usize) -> Vec<i64> {
     figures
 }
 
-/// A right table of reconsideration and litigation.
-pub fn disputes(random: &mut Random, form: &Form) -> Vec<i64> {
-    let most = random.pick(&[2, 6, 30, 150]);
-    let mut figures = Vec::new();
-    for _ in 0..form.ids.len() / 5 {
-        let mut parts = [0; 4];
-        for part in &mut parts {
-            if random.chance(600) {
-                *part = random.between(0, most);
-            }
-        }
-        parts[0] = parts[0] * random.between(10, 30) / 10;
-        figures.extend(parts);
-        figures.push(parts.iter().sum());
-    }
-    figures
+/// A right table of requests of a body of some size, from a village to a ministry.
+pub fn requests(random: &mut Random, form: &Form, tier: Tier) -> Vec<i64> {
+    Sheet::correct(random, form.edition, tier).figures()
 }

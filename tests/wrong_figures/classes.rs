@@ -60,8 +60,9 @@ pub const UNKNOWN: [(&str, Spoil); 9] = [
     ("garbage", garbage),
 ];
 
+/// The ways in which a hand goes wrong over one figure.
 #[derive(Clone, Copy, Debug)]
-enum Typing {
+pub enum Typing {
     Replaced,
     Exchanged,
     Dropped,
@@ -69,7 +70,8 @@ enum Typing {
     Emptied,
     Slipped,
 }
-const TYPING: [Typing; 6] = [
+/// All of them.
+pub const TYPING: [Typing; 6] = [
     Typing::Replaced,
     Typing::Exchanged,
     Typing::Dropped,
@@ -83,7 +85,7 @@ fn place(random: &mut Random, count: usize) -> usize {
 }
 
 /// The figure as typed wrong; the same or nothing where that cannot be.
-fn typed(random: &mut Random, typing: Typing, value: i64) -> Option<i64> {
+pub fn typed(random: &mut Random, typing: Typing, value: i64) -> Option<i64> {
     let mut digits: Vec<u8> = value.to_string().into_bytes();
     match typing {
         Typing::Emptied => return (value != 0).then_some(0),

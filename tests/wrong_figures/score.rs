@@ -4,13 +4,13 @@ use std::time::{Duration, Instant};
 
 use gouji::check::{Selection, check};
 use gouji::explain::{Change, Explanation, Grade, explain};
-use gouji::form::CellId;
+use gouji::form::{CellId, Table};
 use gouji::report::Report;
 use gouji::sorted::SortedSet;
 
 use crate::classes::Spoiled;
 use crate::random::Random;
-use crate::sheet::{MIX, Sheet, Tier};
+use crate::sheet::{MIX, Sheet, Tier, ids};
 
 /// One spoiled table with its truth.
 pub struct Case {
@@ -55,21 +55,36 @@ pub fn cases(
 pub struct Answer {
     pub grade: Grade,
     pub readings: Vec<Vec<Change>>,
-    pub took: Duration,
 }
 
 /// Asks the engine.
 pub fn ask(report: &Report, pins: &SortedSet<CellId>) -> Answer {
     let findings = check(report, &Selection::default()).findings;
-    let start = Instant::now();
     let explanations = explain(report, &findings, &Selection::default(), pins);
-    let took = start.elapsed();
     let grade = explanations.first().map_or(Grade::Unknown, |it| it.grade);
     Answer {
         grade,
         readings: readings(&explanations),
-        took,
     }
+}
+
+/// How long the engine takes at least, of three times; and a digest of all that it answers (FNV-1a), which is that of any
+/// other machine.
+pub fn timed(report: &Report) -> (Duration, u32) {
+    let none = SortedSet::new();
+    let findings = check(report, &Selection::default()).findings;
+    let mut least = Duration::MAX;
+    let mut answer = Vec::new();
+    for _ in 0..3 {
+        let start = Instant::now();
+        answer = explain(report, &findings, &Selection::default(), &none);
+        least = least.min(start.elapsed());
+    }
+    let text = format!("{answer:?}");
+    let digest = text.bytes().fold(0x811c_9dc5_u32, |sum, byte| {
+        (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    });
+    (least, digest)
 }
 
 /// The readings of all explanations together: several explanations are several causes, each with its best reading.
@@ -115,7 +130,6 @@ pub struct Score {
     /// Of each grade, how often it was given, and how often the first reading was the truth then.
     pub given: [usize; 5],
     pub right: [usize; 5],
-    pub times: Vec<Duration>,
 }
 
 impl Score {
@@ -132,7 +146,6 @@ impl Score {
         self.three += usize::from(hit(&answer.readings[..answer.readings.len().min(3)]));
         self.given[grade] += 1;
         self.right[grade] += usize::from(first);
-        self.times.push(answer.took);
     }
 
     pub fn merge(&mut self, other: &Self) {
@@ -145,7 +158,6 @@ impl Score {
         for (own, other) in self.right.iter_mut().zip(other.right) {
             *own += other;
         }
-        self.times.extend(&other.times);
     }
 
     /// How often of a thousand, of all cases.
@@ -161,6 +173,12 @@ impl Score {
             .unwrap_or(10_000)
     }
 
+    /// How often a grade was given to a first reading that is not the truth.
+    pub fn wrong(&self, grade: Grade) -> usize {
+        let at = Grade::ALL.iter().position(|it| *it == grade).unwrap();
+        self.given[at] - self.right[at]
+    }
+
     /// How often of a thousand a grade is given.
     pub fn given(&self, grade: Grade) -> usize {
         let at = Grade::ALL.iter().position(|it| *it == grade).unwrap();
@@ -173,9 +191,44 @@ pub fn score(cases: &[Case]) -> Score {
     let mut score = Score::default();
     let none = SortedSet::new();
     for case in cases {
-        let ids = Sheet::ids(case.wrong.edition);
+        let ids = ids(case.wrong.edition, Table::Requests);
         let truth = needed(&case.wrong.figures(), &case.truth.figures(), &ids);
         score.add(&ask(&case.wrong.report(), &none), &truth);
     }
     score
+}
+
+/// What the explanations must reach: of a thousand, the grades' precision of ten thousand, and of ten thousand tables beyond
+/// the catalogue the ones for which it is sure of something wrong.
+pub struct Gates {
+    pub first: usize,
+    pub three: usize,
+    pub certain: usize,
+    pub certain_right: usize,
+    pub likely_right: usize,
+    pub unknown_wrong: usize,
+}
+
+impl Gates {
+    pub fn hold(&self, known: &Score, unknown: &Score) {
+        let at_least = |what: &str, own: usize, least: usize| {
+            assert!(own >= least, "{what}: {own} is less than {least}");
+        };
+        at_least("first reading", known.share(known.first), self.first);
+        at_least("one of three", known.share(known.three), self.three);
+        at_least("certain", known.given(Grade::Certain), self.certain);
+        let right = |grade| known.precision(grade);
+        at_least(
+            "certain and right",
+            right(Grade::Certain),
+            self.certain_right,
+        );
+        at_least("likely and right", right(Grade::Likely), self.likely_right);
+        let wrong = unknown.wrong(Grade::Certain) * 10_000 / unknown.cases;
+        let most = self.unknown_wrong;
+        assert!(
+            wrong <= most,
+            "beyond the catalogue certain and wrong: {wrong} is more than {most}"
+        );
+    }
 }

@@ -151,15 +151,6 @@ impl Sheet {
         sheet
     }
 
-    /// The cells of the form, in its order.
-    pub fn ids(edition: &str) -> Vec<CellId> {
-        let form = Edition::from_name(edition)
-            .unwrap()
-            .table(Table::Requests)
-            .unwrap();
-        form.cells().map(|(id, _)| id).collect()
-    }
-
     /// All figures, line by line.
     pub fn figures(&self) -> Vec<i64> {
         self.lines.iter().flatten().copied().collect()
@@ -169,6 +160,12 @@ impl Sheet {
     pub fn report(&self) -> Report {
         report(self.edition, Table::Requests, &self.figures())
     }
+}
+
+/// The cells of a table of the form, in its order.
+pub fn ids(edition: &str, table: Table) -> Vec<CellId> {
+    let form = Edition::from_name(edition).unwrap().table(table).unwrap();
+    form.cells().map(|(id, _)| id).collect()
 }
 
 /// A report of which nothing but one table was found.
@@ -181,11 +178,20 @@ pub fn report(edition: &str, table: Table, figures: &[i64]) -> Report {
     for ((id, kind), figure) in form.cells().zip(figures) {
         report
             .cells
-            .insert(id, Cell::read(figure.to_string(), kind, None));
+            .insert(id, Cell::read(written(*figure), kind, None));
         count += 1;
     }
     assert_eq!(count, figures.len());
     report
+}
+
+/// A figure as it stands in a table; nothing for one below zero.
+fn written(figure: i64) -> String {
+    if figure < 0 {
+        String::new()
+    } else {
+        figure.to_string()
+    }
 }
 
 fn weighted(random: &mut Random, weights: &[i64]) -> usize {

@@ -1,13 +1,13 @@
 //! `cargo xtask bench NAME`: runs one measurement of `benches/`.
 
+use std::fs;
+use std::process::Command;
+
 use crate::workspace::Workspace;
-use crate::{Result, process, site, tools};
+use crate::{Result, process, site, tools, wasm};
 
 /// The measurements there are.
 const NAMES: [&str; 5] = ["explain", "words", "forms", "long", "drawn"];
-
-/// Those of the modules, too: where their files go is told by a variable, and a script of the same name takes them.
-const MODULES: [(&str, &str); 2] = [("long", "GOUJI_LONG"), ("drawn", "GOUJI_DRAWN")];
 
 /// Runs the one asked for; what stands behind `--` is for it.
 pub(crate) fn run(workspace: &Workspace, arguments: &[String]) -> Result<()> {
@@ -20,16 +20,36 @@ pub(crate) fn run(workspace: &Workspace, arguments: &[String]) -> Result<()> {
     }
     let mut command = workspace.cargo();
     command.args(["bench", "--quiet", "--package", "gouji", "--bench", name]);
-    let Some((_, variable)) = MODULES.iter().find(|(own, _)| own == name) else {
-        return process::run(command.args(rest));
-    };
-    // The modules take the same files, exactly as they are shipped.
+    command.args(rest);
+    match name.as_str() {
+        "explain" => explain(workspace, command),
+        "long" | "drawn" => modules(workspace, command, name),
+        _ => process::run(&mut command),
+    }
+}
+
+/// Explaining is measured twice: natively, and on the same tables inside a module of the browser.
+fn explain(workspace: &Workspace, mut native: Command) -> Result<()> {
+    tools::node()?;
+    let folder = workspace.target.join("measure");
+    fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let tables = folder.join("tables.txt");
+    process::run(native.env("GOUJI_TABLES", &tables))?;
+    wasm::build_measured(workspace, &folder)?;
+    let mut node = workspace.command("node");
+    process::run(node.arg("benches/explain.mjs").args([folder, tables]))
+}
+
+/// The modules take the same files, exactly as they are shipped: a script of the same name measures them.
+fn modules(workspace: &Workspace, mut native: Command, name: &str) -> Result<()> {
     let files = &workspace.target;
-    process::run(command.args(rest).env(variable, files))?;
+    let variable = format!("GOUJI_{}", name.to_uppercase());
+    process::run(native.env(&variable, files))?;
     tools::wasm_target(workspace)?;
     tools::node()?;
     let site = site::build(workspace, &workspace.site())?;
     let mut node = workspace.command("node");
-    node.arg(format!("benches/{name}.mjs")).env(variable, files);
+    node.arg(format!("benches/{name}.mjs"))
+        .env(&variable, files);
     process::run(node.env("GOUJI_SITE", site))
 }

@@ -224,6 +224,14 @@ impl Bench<'_> {
                     "--test",
                     "memory",
                 ]))?;
+                process::run(&mut self.cargo(&[
+                    "test",
+                    "--release",
+                    "--package",
+                    "gouji",
+                    "--test",
+                    "explanations_whole",
+                ]))?;
                 process::run(&mut self.cargo(&["test", "--package", "xtask"]))
             }
             Part::Documentation => {

@@ -71,6 +71,13 @@ const FLAVOURS: [Flavour; 2] = [
     },
 ];
 
+/// A module that is never handed out: explaining alone can be called in it.
+const MEASURED: Flavour = Flavour {
+    feature: "whole,measure",
+    files: "measure",
+    global: "gouji_measure",
+};
+
 /// The features that make the modules, for whoever looks at both.
 pub(crate) fn features() -> impl Iterator<Item = &'static str> {
     FLAVOURS.iter().map(|flavour| flavour.feature)
@@ -84,6 +91,12 @@ pub(crate) fn build(workspace: &Workspace, folder: &Path) -> Result<()> {
         build_one(workspace, folder, flavour)?;
     }
     Ok(())
+}
+
+/// Builds `measure.js` and `measure_bg.wasm` into a folder, the way the others are built.
+pub(crate) fn build_measured(workspace: &Workspace, folder: &Path) -> Result<()> {
+    tools::wasm_target(workspace)?;
+    build_one(workspace, folder, &MEASURED)
 }
 
 fn build_one(workspace: &Workspace, folder: &Path, flavour: &Flavour) -> Result<()> {

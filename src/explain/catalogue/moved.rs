@@ -106,7 +106,10 @@ impl Catalogue<'_, '_> {
 
     fn exchange(&mut self, price: i32, cause: Cause, (p, a): (Place, i64), (q, b): (Place, i64)) {
         let state = &self.search.state;
-        if a != b && (state.suspect(p) || state.suspect(q)) {
+        if a == b || !(state.suspect(p) || state.suspect(q)) {
+            return;
+        }
+        if self.search.reaches(price, state.system.exchanged(p, q)) {
             self.search.attempt(price, cause, &[(p, b), (q, a)]);
         }
     }
@@ -114,10 +117,11 @@ impl Catalogue<'_, '_> {
     /// A run of figures of one line slipped by one column.
     pub(super) fn slipped_lines(&mut self) {
         for line in 0..self.lines {
+            let figures: Vec<_> = (0..self.total).map(|at| self.at(line, at)).collect();
             for first in 0..self.total {
                 for last in first.saturating_add(2)..self.total {
-                    let places: Vec<_> = (first..=last).map(|at| self.at(line, at)).collect();
-                    self.slip(&places, Cause::LineSlipped);
+                    let run = figures.get(first..=last).unwrap_or(&[]);
+                    self.slip(run, Cause::LineSlipped);
                 }
             }
         }
@@ -127,6 +131,7 @@ impl Catalogue<'_, '_> {
     pub(super) fn slipped_columns(&mut self) {
         let outcomes = self.outcomes.clone();
         for column in 0..self.total {
+            let figures: Vec<_> = outcomes.iter().map(|line| self.at(*line, column)).collect();
             for first in 0..outcomes.len() {
                 let end = first.saturating_add(LONGEST_RUN).min(outcomes.len());
                 for last in first.saturating_add(2)..end {
@@ -134,8 +139,8 @@ impl Catalogue<'_, '_> {
                     if !run.iter().any(|line| self.line_off(*line) != 0) {
                         continue;
                     }
-                    let places: Vec<_> = run.iter().map(|line| self.at(*line, column)).collect();
-                    self.slip(&places, Cause::ColumnSlipped);
+                    let run = figures.get(first..=last).unwrap_or(&[]);
+                    self.slip(run, Cause::ColumnSlipped);
                 }
             }
         }
@@ -143,12 +148,23 @@ impl Catalogue<'_, '_> {
 
     /// Moves a run of figures by one place, either way, if the place that it leaves for is empty.
     fn slip(&mut self, run: &[Option<(Place, i64)>], cause: Cause) {
+        // Mostly both ends are filled, or nearly nothing is: asked before anything is made.
+        let empty = |end: Option<&Option<(Place, i64)>>| matches!(end, Some(Some((_, 0))));
+        if !(empty(run.first()) || empty(run.last())) {
+            return;
+        }
+        if run
+            .iter()
+            .flatten()
+            .filter(|(_, value)| *value != 0)
+            .count()
+            < 2
+        {
+            return;
+        }
         let Some(run) = run.iter().copied().collect::<Option<Vec<_>>>() else {
             return;
         };
-        if run.iter().filter(|(_, value)| *value != 0).count() < 2 {
-            return;
-        }
         if !run
             .iter()
             .any(|(place, _)| self.search.state.suspect(*place))

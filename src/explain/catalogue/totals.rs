@@ -47,11 +47,30 @@ impl Catalogue<'_, '_> {
             }
             let sum = self.outcome_total.filter(|_| self.outcomes.contains(&line));
             for column in 0..self.total {
+                if !self.reach(price::CARRIED.0, line, column, sum) {
+                    continue;
+                }
                 for step in self.steps(line, column) {
                     self.carry(line, column, step, sum);
                 }
             }
         }
+    }
+
+    /// Whether a figure and its totals may be all that happened.
+    fn reach(&self, price: i32, line: usize, column: usize, sum: Option<usize>) -> bool {
+        let totals = [
+            Some((line, column)),
+            Some((line, self.total)),
+            sum.map(|sum| (sum, column)),
+            sum.map(|sum| (sum, self.total)),
+        ];
+        let layout = self.search.layout;
+        let system = self.search.state.system;
+        let mask = |(line, column)| layout.at(line, column).map(|place| system.mask(place));
+        let masks = totals.into_iter().flatten().filter_map(mask);
+        let touched = masks.fold(0, |set, mask| set | mask);
+        self.search.reaches(price, touched)
     }
 
     fn carry(&mut self, line: usize, column: usize, step: i64, sum: Option<usize>) {
@@ -91,6 +110,9 @@ impl Catalogue<'_, '_> {
         };
         for line in self.outcomes.clone() {
             for column in 0..self.total {
+                if !self.reach(price::STALE_TWO.0, line, column, Some(sum)) {
+                    continue;
+                }
                 for step in self.steps(line, column) {
                     let along = self.raised(line, self.total, step);
                     let down = self.raised(sum, column, step);
