@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import test from 'node:test';
 import { until, useSite } from './harness.mjs';
-import { BROKEN, CLEAN, SAMPLE, cell, check, docx, focused, paste, status, verdict } from './report.mjs';
+import { BROKEN, CLEAN, SAMPLE, cell, check, docx, focused, paste, status, verdict, zip } from './report.mjs';
 
 const site = useSite();
 const LIMIT = { timeout: 30_000 };
@@ -130,6 +130,36 @@ test('of several files each has its verdict, and a bad one stops none', LIMIT, a
   assert.equal(await focused(page), 'verdict');
   await page.click('[data-index="1"]');
   assert.equal(await verdict(page), '这份文件没有核对');
+});
+
+test('of an archive each report has its verdict, to be chosen from a list', LIMIT, async () => {
+  const page = await site.open();
+  const inner = zip({ '丙.html': CLEAN });
+  await drop(page, [{
+    name: '年报.zip',
+    bytes: zip({ '甲.html': SAMPLE, '乙.docx': docx(CLEAN), '内/其他.zip': inner, '图.png': 'x', '坏.docx': 'PK\x03\x04 broken' }),
+  }]);
+  await status(page, '核对完毕');
+  const rows = await part(page, 'files').locator('li').allTextContents();
+  assert.equal(rows.length, 4, rows.join('\n'));
+  const row = (name) => rows.findIndex((text) => text.includes(name));
+  assert.match(rows[row('年报.zip/甲.html')], /发现 4 处不平衡/);
+  assert.match(rows[row('年报.zip/乙.docx')], /通过：44 条勾稽关系全部成立/);
+  assert.match(rows[row('年报.zip/内/其他.zip/丙.html')], /通过：44 条勾稽关系全部成立/);
+  assert.match(rows[row('年报.zip/坏.docx')], /这份文件没有核对/);
+  await page.click(`[data-index="${row('坏.docx')}"]`);
+  assert.equal(await verdict(page), '这份文件没有核对');
+  await page.click(`[data-index="${row('甲.html')}"]`);
+  assert.equal(await verdict(page), '发现 4 处不平衡');
+  assert.deepEqual(page.problems, []);
+});
+
+test('the page names every kind of file that it takes', LIMIT, async () => {
+  const page = await site.open();
+  const said = await page.locator('gouji-check').textContent();
+  const kinds = ['docx', 'doc', 'wps', 'xlsx', 'xls', 'et', 'odt', 'ods', 'html', 'mht', 'txt', 'zip'];
+  for (const kind of kinds) assert.match(said, new RegExp(`\\.${kind}[、），]`), kind);
+  for (const kind of ['PDF', 'OFD', 'RTF']) assert.ok(said.includes(kind), kind);
 });
 
 test('files can be chosen with the button, the same one twice', LIMIT, async () => {

@@ -75,7 +75,7 @@ export function docx(html) {
 }
 
 /** A zip archive of stored entries. */
-function zip(files) {
+export function zip(files) {
   const entries = [];
   const central = [];
   let offset = 0;
