@@ -1,4 +1,4 @@
-//! What each fuzz target does with its bytes. `tests/smoke.rs` runs the same over mutated files, for a moment, in every test.
+//! What each fuzz target does with its bytes. `tests/smoke` runs the same over mutated files, for a moment, in every test.
 
 use gouji::reader::Format;
 use gouji::reader::encoding::native::NativeDecoder;
@@ -124,6 +124,10 @@ pub(crate) fn ofd(bytes: &[u8]) {
 /// A workbook may lie in a compound file or be the file; which of them is tried is told by what the bytes begin with.
 pub(crate) fn xls(bytes: &[u8]) {
     read(Format::Xls, bytes);
+}
+
+pub(crate) fn read_pdf(bytes: &[u8]) {
+    read(Format::Pdf, bytes);
 }
 
 pub(crate) fn pdf(bytes: &[u8]) {

@@ -1,5 +1,7 @@
-//! Pages of signs and lines to a document: tables are what lines enclose, everything else is text in reading order.
+//! Pages of signs and lines to a document: tables are what lines enclose, or rows of figures where no
+//! lines are; everything else is text in reading order.
 
+mod gaps;
 mod join;
 mod line;
 mod mesh;

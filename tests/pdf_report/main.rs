@@ -12,6 +12,8 @@
 mod rendering;
 
 mod narrow;
+mod partly;
+mod unruled;
 
 use std::collections::BTreeMap;
 use std::path::Path;

@@ -1,5 +1,6 @@
 //! Pitfalls of OFD, each test named after the defect.
 
+use gouji::present::{Lang, message};
 use gouji::reader::{Format, ReadErrorKind};
 
 use crate::support::ofd::{document as index, frame, ofd, page, parts, path, root, text};
@@ -260,6 +261,26 @@ fn a_scan_is_told_even_with_hidden_text_below() {
     // A picture behind the text is none.
     let words = text(20.0, 20.0, "", &"字".repeat(40));
     assert!(read(&ofd(&(picture.to_owned() + &words))).is_ok());
+}
+
+#[test]
+fn advice_about_pages_without_text_names_the_format() {
+    let picture = "<o:ImageObject Boundary=\"0 0 210 297\" ResourceID=\"4\"/>";
+    let letters = path(
+        "Boundary=\"0 0 9 9\"",
+        "",
+        &"M 0 0 Q 1 1 2 0 B 3 1 4 1 5 0 ".repeat(200),
+    );
+    for objects in [picture, letters.as_str()] {
+        let error = read(&ofd(objects)).expect_err("not readable");
+        for lang in Lang::ALL {
+            let advice = message::problem(&error, lang);
+            assert!(
+                advice.contains("OFD") && !advice.contains("PDF"),
+                "{advice}"
+            );
+        }
+    }
 }
 
 #[test]

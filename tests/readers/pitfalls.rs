@@ -126,6 +126,10 @@ const OFD: &[(&str, &str)] = &[
         "a_scan_is_told_even_with_hidden_text_below",
     ),
     ("outlines", "text_drawn_as_shapes_is_told"),
+    (
+        "advice names the format",
+        "advice_about_pages_without_text_names_the_format",
+    ),
     ("signed", "a_signature_changes_nothing"),
     ("attachments", "attachments_are_listed"),
     ("encrypted", "an_encrypted_package_is_told"),
@@ -135,11 +139,13 @@ const OFD: &[(&str, &str)] = &[
 ];
 
 /// The files in which these tests stand.
-const FILES: [&str; 7] = [
+const FILES: [&str; 9] = [
     "tests/readers/pdf.rs",
     "tests/readers/ofd.rs",
     "tests/pdf_report/main.rs",
     "tests/pdf_report/narrow.rs",
+    "tests/pdf_report/partly.rs",
+    "tests/pdf_report/unruled.rs",
     "tests/ofd_report.rs",
     "src/reader/ruled/tests.rs",
     "src/reader/pdf/font/cmap.rs",

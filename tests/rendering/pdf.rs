@@ -52,6 +52,8 @@ pub enum Rules {
     Double,
     /// A border as one area with another one cut out.
     Cut,
+    /// Above and below cells only.
+    Level,
     /// No lines at all.
     None,
 }
@@ -213,6 +215,11 @@ fn rules(out: &mut String, [left, bottom, right, top]: [f64; 4], rules: Rules) {
     ];
     match rules {
         Rules::None => {}
+        Rules::Level => {
+            for [a, b, c, d] in [sides[0], sides[1]] {
+                writeln!(out, "{a:.2} {b:.2} m {c:.2} {d:.2} l S").unwrap();
+            }
+        }
         Rules::Stroked => {
             writeln!(
                 out,

@@ -7,7 +7,7 @@ use crate::workspace::Workspace;
 use crate::{Result, process, site, tools, wasm};
 
 /// The measurements there are.
-const NAMES: [&str; 4] = ["explain", "words", "forms", "long"];
+const NAMES: [&str; 5] = ["explain", "words", "forms", "long", "drawn"];
 
 /// Runs the one asked for; what stands behind `--` is for it.
 pub(crate) fn run(workspace: &Workspace, arguments: &[String]) -> Result<()> {
@@ -23,7 +23,7 @@ pub(crate) fn run(workspace: &Workspace, arguments: &[String]) -> Result<()> {
     command.args(rest);
     match name.as_str() {
         "explain" => explain(workspace, command),
-        "long" => long(workspace, command),
+        "long" | "drawn" => modules(workspace, command, name),
         _ => process::run(&mut command),
     }
 }
@@ -40,14 +40,16 @@ fn explain(workspace: &Workspace, mut native: Command) -> Result<()> {
     process::run(node.arg("benches/explain.mjs").args([folder, tables]))
 }
 
-/// The modules take the same files, exactly as they are shipped.
-fn long(workspace: &Workspace, mut native: Command) -> Result<()> {
+/// The modules take the same files, exactly as they are shipped: a script of the same name measures them.
+fn modules(workspace: &Workspace, mut native: Command, name: &str) -> Result<()> {
     let files = &workspace.target;
-    process::run(native.env("GOUJI_LONG", files))?;
+    let variable = format!("GOUJI_{}", name.to_uppercase());
+    process::run(native.env(&variable, files))?;
     tools::wasm_target(workspace)?;
     tools::node()?;
     let site = site::build(workspace, &workspace.site())?;
     let mut node = workspace.command("node");
-    node.arg("benches/long.mjs").env("GOUJI_LONG", files);
+    node.arg(format!("benches/{name}.mjs"))
+        .env(&variable, files);
     process::run(node.env("GOUJI_SITE", site))
 }

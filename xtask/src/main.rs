@@ -34,7 +34,7 @@ const USAGE: &str = "\
 cargo xtask serve [--port N] [--open] [--no-build]   build the page and serve it on 127.0.0.1 (port 0: any free one)
 cargo xtask dist                                     write what is handed out to dist/ and print the sizes
 cargo xtask sizes [--record]                         print the sizes of dist/, or write them into the README
-cargo xtask bench NAME [-- ARGUMENT...]              measure: explain (causes of made-up errors), words (rules about words on made-up reports), forms (time), long (60 KB of text, in the modules too)
+cargo xtask bench NAME [-- ARGUMENT...]              measure: explain (causes of made-up errors), words (rules about words on made-up reports), forms (time), long (60 KB of text, in the modules too), drawn (PDF and OFD of six pages, in the module too)
 cargo xtask test [--only PART]...                    run everything that must hold; parts: fmt clippy clippy-wasm unit doc size wasm page npm licences again";
 
 fn main() -> ExitCode {

@@ -65,10 +65,22 @@ pub fn problem(error: &ReadError, lang: Lang) -> String {
                 "The encoding of the text is unknown. Save the file as UTF-8, or copy the tables and paste them.",
             )
             .to_owned(),
+        ReadErrorKind::Scanned if error.format() == Some(Format::Ofd) => lang
+            .pick(
+                "这是扫描件：每一页都是图片，里面没有文字，读不出表格。请改用原来的 Word（.docx）文件，或用 Word、WPS 直接导出的 OFD。",
+                "This is a scan: its pages are pictures without text. Use the original Word file (.docx), or an OFD that Word or WPS made itself.",
+            )
+            .to_owned(),
         ReadErrorKind::Scanned => lang
             .pick(
                 "这是扫描件：每一页都是图片，里面没有文字，读不出表格。请改用原来的 Word（.docx）文件，或用 Word、WPS 直接导出的 PDF。",
                 "This is a scan: its pages are pictures without text. Use the original Word file (.docx), or a PDF that Word or WPS made itself.",
+            )
+            .to_owned(),
+        ReadErrorKind::Outlines if error.format() == Some(Format::Ofd) => lang
+            .pick(
+                "文件里的字都转成了图形（曲线），看得见，读不出。请改用原来的 Word（.docx）文件，导出 OFD 时不要把文字转成曲线。",
+                "All letters of the file are drawn as shapes: they can be seen, not read. Use the original Word file (.docx), or make the OFD without turning text into curves.",
             )
             .to_owned(),
         ReadErrorKind::Outlines => lang

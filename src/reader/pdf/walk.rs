@@ -199,6 +199,12 @@ impl<'w, 'a> Walker<'w, 'a> {
         let Some(Object::Dict(dict)) = self.resource(b"Font", name) else {
             return None;
         };
+        // Looking through many fonts is work, too.
+        for _ in 0..self.fonts.len() / 64 {
+            if !self.file.step() {
+                return None;
+            }
+        }
         let known = self.fonts.iter().find(|(own, _)| Rc::ptr_eq(own, &dict));
         if let Some((_, font)) = known {
             return Some(Rc::clone(font));

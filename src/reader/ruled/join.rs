@@ -9,12 +9,19 @@ use super::part::{Part, PartCell};
 /// Edges this close are the same: pages may be cut and set a little differently.
 const SAME_EDGE: i32 = 400;
 
+/// No form has tables of more columns.
+const COLUMNS: usize = 200;
+/// So many first rows are looked at for headers that are printed again, and for blank rows.
+const FIRST_ROWS: u32 = 20;
+
 /// Joins the part of the next page to a table, if it is one.
 ///
 /// # Errors
 /// The part itself, if it is another table.
 pub(super) fn join(table: &mut Part, next: Part) -> Result<(), Part> {
-    let Some(edges) = common_edges(&table.edges, &next.edges) else {
+    let is_small = table.edges.len().max(next.edges.len()) <= COLUMNS;
+    let edges = is_small.then(|| common_edges(&table.edges, &next.edges));
+    let Some(edges) = edges.flatten() else {
         return Err(next);
     };
     let mut next = next;
@@ -114,7 +121,7 @@ fn place_on(part: &mut Part, edges: &[i32]) {
 /// Takes away rows that are the first rows of the table again: header rows, which have no figures.
 fn drop_repeated_rows(table: &Part, next: &mut Part) {
     let mut repeated = 0;
-    for rows in 1..next.rows.min(table.rows) {
+    for rows in 1..next.rows.min(table.rows).min(FIRST_ROWS) {
         let (above, below) = (head(table, rows), head(next, rows));
         let is_header = above.iter().any(|cell| !cell.is_blank())
             && above.iter().all(|cell| !is_figure(&cell.text));
@@ -141,7 +148,7 @@ fn head(part: &Part, rows: u32) -> Vec<&PartCell> {
 
 /// Takes away first rows without any text: what is left of a row whose text all stands before the break.
 fn drop_blank_rows(next: &mut Part) {
-    let blank = (1..next.rows)
+    let blank = (1..next.rows.min(FIRST_ROWS))
         .take_while(|rows| {
             let cells = head(next, *rows);
             cells
@@ -229,7 +236,7 @@ fn goes_on(before: &str, rest: &str) -> bool {
 }
 
 /// Digits and what stands between and beside them.
-fn is_figure(text: &str) -> bool {
+pub(super) fn is_figure(text: &str) -> bool {
     let text = text.trim();
     !text.is_empty()
         && text.chars().all(|c| {
@@ -247,7 +254,7 @@ fn is_label(text: &str) -> bool {
 }
 
 /// Begins as an item of a list does: `1.`, `（一）`, `一、`.
-fn is_numbered(text: &str) -> bool {
+pub(super) fn is_numbered(text: &str) -> bool {
     let is_number = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
     let mut chars = text.chars();
     let first = chars.next();

@@ -276,7 +276,19 @@ impl Budget {
         }
     }
 
-    fn spend(&mut self, steps: usize) -> Result<(), ReadErrorKind> {
+    /// Counts looks at one thing for each of many others, which take less than a step.
+    ///
+    /// # Errors
+    /// `TooLarge` once there were too many.
+    pub(super) fn look(&mut self, one: usize, other: usize) -> Result<(), ReadErrorKind> {
+        self.spend(one.saturating_mul(other) / 8)
+    }
+
+    /// Counts steps.
+    ///
+    /// # Errors
+    /// `TooLarge` once there were too many.
+    pub(super) fn spend(&mut self, steps: usize) -> Result<(), ReadErrorKind> {
         self.left = self
             .left
             .checked_sub(steps)

@@ -4,6 +4,7 @@ use crate::reader::drawing::{Page, Piece};
 use crate::reader::error::ReadErrorKind;
 use crate::sorted::sort_by;
 
+use super::gaps;
 use super::line::{Line, cell_text, lines};
 use super::mesh::{Budget, Mesh, meshes};
 use super::part::{Part, PartCell};
@@ -45,14 +46,27 @@ type Place = Option<(usize, usize)>;
 pub(super) fn read(page: Page, budget: &mut Budget) -> Result<Sheet, ReadErrorKind> {
     let (across, down) = segment::lines(&page.rulings);
     let mut tables = meshes(&across, &down, budget)?;
-    drop_frames(&mut tables);
+    drop_frames(&mut tables, budget)?;
+    let mut items: Vec<((i32, i32), Item)> = Vec::new();
+    let mut runs = runs(page.texts);
+    // Lines that part rows and not columns, or no lines at all.
+    if tables.iter().all(|table| table.columns() < 2) {
+        let found = gaps::tables(lines(runs.clone()), &across, page.number, budget)?;
+        if !found.tables.is_empty() {
+            tables.clear();
+            runs = found.rest.into_iter().flat_map(|line| line.runs).collect();
+            let parts = found.tables.into_iter();
+            items.extend(parts.map(|(top, part)| ((top, 0), Item::Table(part))));
+        }
+    }
     let mut cells: Vec<Vec<Vec<Run>>> = tables
         .iter()
         .map(|table| vec![Vec::new(); table.cells.len()])
         .collect();
     let mut free = Vec::new();
     let mut doubts: Vec<Place> = Vec::new();
-    for run in runs(page.texts) {
+    for run in runs {
+        budget.look(run.pieces.len(), tables.len())?;
         for (place, run) in placed(run, &tables, &mut doubts) {
             let cell = place.and_then(|(table, cell)| {
                 cells.get_mut(table).and_then(|cells| cells.get_mut(cell))
@@ -60,8 +74,8 @@ pub(super) fn read(page: Page, budget: &mut Budget) -> Result<Sheet, ReadErrorKi
             cell.unwrap_or(&mut free).push(run);
         }
     }
-    doubts.extend(rests(&cells, &tables));
-    let mut items: Vec<((i32, i32), Item)> = Vec::new();
+    doubts.extend(rests(&cells, &tables, budget)?);
+    sort_by(&mut doubts, Ord::cmp);
     let free = lines(free);
     // Figures beside a table may have been pushed out of it.
     let strays: Vec<i32> = free
@@ -74,9 +88,10 @@ pub(super) fn read(page: Page, budget: &mut Budget) -> Result<Sheet, ReadErrorKi
     }
     for (number, (table, cells)) in tables.iter().zip(cells).enumerate() {
         let [left, top, ..] = table.area();
+        budget.look(cells.len(), strays.len())?;
         let mut part = part(table, cells, page.number, &strays);
         for (cell, own) in part.cells.iter_mut().enumerate() {
-            own.doubtful |= doubts.contains(&Some((number, cell)));
+            own.doubtful |= doubts.binary_search(&Some((number, cell))).is_ok();
         }
         items.push(((top, left), Item::Table(part)));
     }
@@ -90,7 +105,11 @@ pub(super) fn read(page: Page, budget: &mut Budget) -> Result<Sheet, ReadErrorKi
 
 /// Where the rest of a text that was cut off may stand: a page that is drawn in parts draws a text in each of them, and the
 /// next cell then begins exactly where the text was cut.
-fn rests(cells: &[Vec<Vec<Run>>], tables: &[Mesh]) -> Vec<Place> {
+fn rests(
+    cells: &[Vec<Vec<Run>>],
+    tables: &[Mesh],
+    budget: &mut Budget,
+) -> Result<Vec<Place>, ReadErrorKind> {
     let is_cut = |run: &&Run| {
         let last = run.pieces.last();
         last.is_some_and(|last| last.text.ends_with(char::REPLACEMENT_CHARACTER))
@@ -101,6 +120,7 @@ fn rests(cells: &[Vec<Vec<Run>>], tables: &[Mesh]) -> Vec<Place> {
         let behind = area.right.saturating_add(area.height().saturating_div(2));
         let place = place_of((behind, area.center().1), tables);
         let runs = place.and_then(|(table, cell)| cells.get(table)?.get(cell));
+        budget.spend(tables.len().saturating_add(runs.map_or(0, Vec::len)))?;
         let goes_on = |run: &Run| {
             let gap = run.area().left.abs_diff(area.right);
             gap.saturating_mul(EXACT) <= area.height().unsigned_abs()
@@ -109,12 +129,14 @@ fn rests(cells: &[Vec<Vec<Run>>], tables: &[Mesh]) -> Vec<Place> {
             places.push(place);
         }
     }
-    places
+    Ok(places)
 }
 
 /// Leaves out boxes of one cell around other tables or around most of the page.
-fn drop_frames(tables: &mut Vec<Mesh>) {
+fn drop_frames(tables: &mut Vec<Mesh>, budget: &mut Budget) -> Result<(), ReadErrorKind> {
     let all = tables.clone();
+    let boxes = all.iter().filter(|table| table.cells.len() == 1);
+    budget.look(boxes.count(), all.len())?;
     tables.retain(|table| {
         let [_, top, _, bottom] = table.area();
         let is_frame = table.cells.len() == 1
@@ -122,6 +144,7 @@ fn drop_frames(tables: &mut Vec<Mesh>) {
                 || all.iter().any(|other| other.is_inside(table)));
         !is_frame
     });
+    Ok(())
 }
 
 /// The table as far as the page holds it. Rows with a stray figure beside them are doubtful.

@@ -324,3 +324,28 @@ fn tables_and_text_know_their_page() {
     }
     assert_eq!(document.blocks.len(), 2);
 }
+
+#[test]
+fn work_without_end_is_refused() {
+    // Boxes beside each other, each with a sign; rows of figures that share no column.
+    let mut boxes = page();
+    let mut figures = page();
+    for at in 0..120_000 {
+        let (x, y) = (at % 400 * 1_000, at / 400 * 1_000);
+        for (a, b) in [
+            ((0, 0), (600, 0)),
+            ((600, 0), (600, 600)),
+            ((600, 600), (0, 600)),
+            ((0, 600), (0, 0)),
+        ] {
+            ruling(&mut boxes, x + a.0, y + a.1, x + b.0, y + b.1);
+        }
+        text(&mut boxes, x, y, "字");
+        let (x, y) = (at % 3_000, at / 3_000);
+        text(&mut figures, x * 1_700 + y * 7, y * 1_500, "1");
+    }
+    for page in [boxes, figures] {
+        let error = document(vec![page]).unwrap_err();
+        assert_eq!(error.kind(), crate::reader::ReadErrorKind::TooLarge);
+    }
+}

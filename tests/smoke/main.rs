@@ -4,13 +4,15 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,
+    clippy::string_slice,
     clippy::arithmetic_side_effects,
     reason = "a test may stop at what it did not expect"
 )]
 
-#[path = "../fuzz/targets.rs"]
+mod inner;
+#[path = "../../fuzz/targets.rs"]
 mod targets;
-#[path = "support/zip.rs"]
+#[path = "../support/zip.rs"]
 #[allow(
     dead_code,
     clippy::duplicate_mod,
