@@ -12,7 +12,8 @@ assert.ok(site && dist, 'GOUJI_SITE and GOUJI_DIST are not set: run through carg
 /** ES5 where the file must explain itself to any browser, else what Chrome 57 and Firefox 52 know. */
 const OLDEST = ['boot.js', 'inflate.js', 'inside.js'];
 const edition = (text) => (OLDEST.some((name) => text === sources[name]) ? 5 : 2017);
-const sources = Object.fromEntries(OLDEST.map((name) => [name, readFileSync(new URL(`../../${name === 'boot.js' ? 'www' : 'kit'}/${name}`, import.meta.url), 'utf8')]));
+const source = (name) => (name === 'boot.js' ? join(site, name) : new URL(`../../kit/${name}`, import.meta.url));
+const sources = Object.fromEntries(OLDEST.map((name) => [name, readFileSync(source(name), 'utf8')]));
 
 /** Every file below the folders that ends so: `[place, text]`. */
 function texts(end) {

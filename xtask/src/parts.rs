@@ -217,18 +217,14 @@ impl Bench<'_> {
                 // Takes long, so that a plain cargo test leaves it out.
                 process::run(&mut self.cargo(&[
                     "test",
+                    "--profile",
+                    "long-tests",
                     "--package",
                     "gouji",
                     "--test",
                     "words_corpus",
                     "--test",
                     "memory",
-                ]))?;
-                process::run(&mut self.cargo(&[
-                    "test",
-                    "--release",
-                    "--package",
-                    "gouji",
                     "--test",
                     "explanations_whole",
                 ]))?;
