@@ -150,7 +150,7 @@ test('of an archive each report has its verdict, to be chosen from a list', LIMI
   await page.click(`[data-index="${row('坏.docx')}"]`);
   assert.equal(await verdict(page), '这份文件没有核对');
   await page.click(`[data-index="${row('甲.html')}"]`);
-  assert.equal(await verdict(page), '发现 4 处不平衡');
+  assert.equal(await verdict(page), '发现表内 3 处不平衡，正文 1 处与表不一致');
   assert.deepEqual(page.problems, []);
 });
 
