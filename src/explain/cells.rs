@@ -7,7 +7,7 @@ use super::system::{Place, members};
 /// Most single figures that are changed together.
 const MOST_CAUSES: u32 = 6;
 /// States that the search over single figures looks at.
-pub(super) const STATES: u32 = 400;
+pub(super) const STATES: u32 = 300;
 /// States of the last search, where every step has to repair two relations and to break none.
 const STRICT_STATES: u32 = 200;
 /// Most figures that the last search changes.
