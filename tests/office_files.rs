@@ -17,10 +17,11 @@ mod support;
 
 use std::path::PathBuf;
 
-use gouji::document::{Block, Document};
+use gouji::document::Document;
 use gouji::outcome::Status;
 use gouji::reader::encoding::native::NativeDecoder;
 use gouji::reader::{Format, ReadErrorKind};
+use rendering::cells::cells_of;
 use rendering::checked;
 use rendering::report::report;
 use support::read;
@@ -73,22 +74,6 @@ fn file(name: &str) -> Vec<u8> {
     std::fs::read(path(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
-/// Row, column, spans and text of each cell, white space left out: formats differ in how they write it.
-fn cells(document: &Document) -> Vec<(usize, [u32; 4], String)> {
-    let grids = document.blocks.iter().filter_map(|block| match block {
-        Block::Grid(grid) => Some(grid),
-        Block::Paragraph(_) => None,
-    });
-    let mut cells = Vec::new();
-    for (number, grid) in grids.enumerate() {
-        for cell in grid.cells() {
-            let place = [cell.row, cell.column, cell.row_span, cell.column_span];
-            cells.push((number, place, cell.text.split_whitespace().collect()));
-        }
-    }
-    cells
-}
-
 fn paragraphs(document: &Document) -> Vec<String> {
     let texts = support::paragraphs(document);
     texts
@@ -106,7 +91,7 @@ fn the_web_page_is_the_report() {
     assert_eq!(String::from_utf8(file("report.html")).unwrap(), html);
     let (format, document) = read(html.as_bytes()).unwrap();
     assert_eq!(format, Format::Html);
-    assert_eq!(cells(&document).len(), CELLS);
+    assert_eq!(cells_of(&document).len(), CELLS);
     let checked = checked(html.as_bytes(), "report.html");
     let codes: Vec<&str> = checked
         .findings
@@ -125,7 +110,7 @@ fn every_file_has_the_same_cells_and_the_same_answer() {
         let bytes = file(name);
         let (told, document) = read(&bytes).unwrap_or_else(|error| panic!("{name}: {error}"));
         assert_eq!(told, *format, "{name}");
-        let (found, wanted) = (cells(&document), cells(&expected));
+        let (found, wanted) = (cells_of(&document), cells_of(&expected));
         let first = found
             .iter()
             .zip(&wanted)

@@ -10,7 +10,11 @@ pub fn document(bytes: &[u8]) -> (Format, Document) {
 
 /// Table, row, column, spans and text of each cell, white space left out: formats differ in how they write it.
 pub fn cells(bytes: &[u8]) -> Vec<(usize, [u32; 4], String)> {
-    let (_, document) = document(bytes);
+    cells_of(&document(bytes).1)
+}
+
+/// The same, of a document that was read already.
+pub fn cells_of(document: &Document) -> Vec<(usize, [u32; 4], String)> {
     let grids = document.blocks.iter().filter_map(|block| match block {
         Block::Grid(grid) => Some(grid),
         Block::Paragraph(_) => None,

@@ -2,6 +2,8 @@
 
 use crate::sorted::sort_by;
 
+use super::super::syntax::{Content, Object};
+
 /// Entries of one map; each may be a range of codes.
 const ENTRIES: usize = 200_000;
 /// Units of UTF-16 that one code may stand for.
@@ -21,33 +23,16 @@ struct Entry {
     units: Vec<u16>,
 }
 
-/// What a map is made of. Names, dictionaries and numbers say nothing that is needed.
-enum Token<'a> {
-    Hex(Vec<u8>),
-    Open,
-    Close,
-    Word(&'a [u8]),
-}
-
 impl UnicodeMap {
     /// Reads the map; what it does not understand is skipped, a map cut in the middle holds what came before.
     pub(super) fn read(bytes: &[u8]) -> Self {
         let mut map = Self::default();
-        let mut rest = bytes;
-        let mut pending: Vec<Token<'_>> = Vec::new();
-        while let Some(token) = next(&mut rest) {
-            match token {
-                Token::Word(b"endbfchar") => map.characters(&pending),
-                Token::Word(b"endbfrange") => map.ranges(&pending),
-                Token::Word(_) => {}
-                token => {
-                    if pending.len() < ENTRIES {
-                        pending.push(token);
-                    }
-                    continue;
-                }
+        for instruction in Content::new(bytes) {
+            match instruction.operator {
+                b"endbfchar" => map.characters(&instruction.operands),
+                b"endbfrange" => map.ranges(&instruction.operands),
+                _ => {}
             }
-            pending.clear();
         }
         sort_by(&mut map.entries, |a, b| a.first.cmp(&b.first));
         map
@@ -80,39 +65,32 @@ impl UnicodeMap {
         (!says_nothing).then_some(text)
     }
 
-    fn characters(&mut self, tokens: &[Token<'_>]) {
-        for pair in tokens.chunks_exact(2) {
-            if let [Token::Hex(code), Token::Hex(text)] = pair {
+    fn characters(&mut self, operands: &[Object]) {
+        for pair in operands.chunks_exact(2) {
+            if let [Object::Text(code), Object::Text(text)] = pair {
                 let code = number(code);
                 self.push(code, code, text);
             }
         }
     }
 
-    fn ranges(&mut self, tokens: &[Token<'_>]) {
-        let mut rest = tokens;
-        while let [Token::Hex(first), Token::Hex(last), tail @ ..] = rest {
-            let (first, last) = (number(first), number(last));
-            rest = match tail {
-                [Token::Hex(text), tail @ ..] => {
-                    self.push(first, last, text);
-                    tail
-                }
-                [Token::Open, tail @ ..] => {
-                    let mut tail = tail;
-                    let mut code = first;
-                    while let [Token::Hex(text), next @ ..] = tail {
-                        self.push(code, code, text);
-                        code = code.saturating_add(1);
-                        tail = next;
-                    }
-                    match tail {
-                        [Token::Close, tail @ ..] => tail,
-                        tail => tail,
+    fn ranges(&mut self, operands: &[Object]) {
+        for range in operands.chunks_exact(3) {
+            let [Object::Text(first), Object::Text(last), to] = range else {
+                return;
+            };
+            let first = number(first);
+            match to {
+                Object::Text(text) => self.push(first, number(last), text),
+                Object::Array(texts) => {
+                    for (code, text) in (first..).zip(texts.iter()) {
+                        if let Object::Text(text) = text {
+                            self.push(code, code, text);
+                        }
                     }
                 }
                 _ => return,
-            };
+            }
         }
     }
 
@@ -139,65 +117,6 @@ fn number(bytes: &[u8]) -> u32 {
     bytes
         .iter()
         .fold(0, |number, byte| (number << 8) | u32::from(*byte))
-}
-
-fn next<'a>(rest: &mut &'a [u8]) -> Option<Token<'a>> {
-    loop {
-        let (first, tail) = rest.split_first()?;
-        match first {
-            b'[' => {
-                *rest = tail;
-                return Some(Token::Open);
-            }
-            b']' => {
-                *rest = tail;
-                return Some(Token::Close);
-            }
-            b'%' => *rest = after(tail, |byte| matches!(byte, b'\n' | b'\r')),
-            b'<' if tail.first() != Some(&b'<') => {
-                let end = tail.iter().position(|byte| *byte == b'>');
-                let (digits, behind) = tail.split_at_checked(end.unwrap_or(tail.len()))?;
-                *rest = behind;
-                return Some(Token::Hex(hex(digits)));
-            }
-            // The second bracket of a dictionary must not begin a text.
-            b'<' => *rest = tail.get(1..).unwrap_or_default(),
-            byte if byte.is_ascii_alphabetic() => {
-                let end = rest.iter().position(|byte| !byte.is_ascii_alphanumeric());
-                let (word, behind) = rest.split_at_checked(end.unwrap_or(rest.len()))?;
-                *rest = behind;
-                return Some(Token::Word(word));
-            }
-            // A name is no word.
-            b'/' => *rest = after(tail, |byte| !byte.is_ascii_alphanumeric()),
-            _ => *rest = tail,
-        }
-    }
-}
-
-/// What begins with the first byte that fits.
-fn after(bytes: &[u8], fits: impl Fn(u8) -> bool) -> &[u8] {
-    let end = bytes.iter().position(|byte| fits(*byte));
-    bytes.get(end.unwrap_or(bytes.len())..).unwrap_or_default()
-}
-
-fn hex(digits: &[u8]) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    let mut high = None;
-    for digit in digits
-        .iter()
-        .filter_map(|byte| char::from(*byte).to_digit(16))
-    {
-        let digit = u8::try_from(digit).unwrap_or(0);
-        match high.take() {
-            None => high = Some(digit),
-            Some(high) => bytes.push((high << 4) | digit),
-        }
-    }
-    if let Some(high) = high {
-        bytes.push(high << 4);
-    }
-    bytes
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_zlib_with_limit};
 
-use super::lexer::digit;
+use super::lexer::from_hex;
 
 /// Longest code of LZW, in bits.
 const LZW_BITS: u32 = 12;
@@ -49,7 +49,10 @@ pub(super) fn unpack(
             Err(error) => error.output,
         },
         b"LZWDecode" | b"LZW" => lzw(bytes, predictor.early, limit)?,
-        b"ASCIIHexDecode" | b"AHx" => return Ok(ascii_hex(bytes)),
+        b"ASCIIHexDecode" | b"AHx" => {
+            let digits = bytes.split(|byte| *byte == b'>').next();
+            return Ok(from_hex(digits.unwrap_or_default()));
+        }
         b"ASCII85Decode" | b"A85" => return Ok(ascii_85(bytes)),
         b"RunLengthDecode" | b"RL" => return run_length(bytes, limit),
         b"Crypt" => return Ok(bytes.to_vec()),
@@ -60,16 +63,6 @@ pub(super) fn unpack(
         2 => tiff(unpacked, predictor),
         _ => png(&unpacked, predictor),
     })
-}
-
-fn ascii_hex(bytes: &[u8]) -> Vec<u8> {
-    let digits = bytes.iter().take_while(|byte| **byte != b'>');
-    let mut digits = digits.filter_map(|byte| digit(*byte));
-    let mut out = Vec::new();
-    while let Some(high) = digits.next() {
-        out.push((high << 4) | digits.next().unwrap_or(0));
-    }
-    out
 }
 
 fn ascii_85(bytes: &[u8]) -> Vec<u8> {

@@ -317,12 +317,7 @@ impl<'a> Lexer<'a> {
         self.skip(1);
         let digits = self.take_while(|byte| byte != b'>');
         self.skip(1);
-        let mut digits = digits.iter().filter_map(|byte| digit(*byte));
-        let mut text = Vec::new();
-        while let Some(high) = digits.next() {
-            text.push((high << 4) | digits.next().unwrap_or(0));
-        }
-        text
+        from_hex(digits)
     }
 
     fn number_or_reference(&mut self) -> Option<Object> {
@@ -382,8 +377,18 @@ impl<'a> Lexer<'a> {
     }
 }
 
+/// The bytes that hexadecimal digits stand for; what is none does not count, and a missing last one is 0.
+pub(super) fn from_hex(digits: &[u8]) -> Vec<u8> {
+    let mut digits = digits.iter().filter_map(|byte| digit(*byte));
+    let mut bytes = Vec::new();
+    while let Some(high) = digits.next() {
+        bytes.push((high << 4) | digits.next().unwrap_or(0));
+    }
+    bytes
+}
+
 /// The value of a hexadecimal digit.
-pub(super) fn digit(byte: u8) -> Option<u8> {
+fn digit(byte: u8) -> Option<u8> {
     let value = char::from(byte).to_digit(16)?;
     u8::try_from(value).ok()
 }
