@@ -15,6 +15,8 @@ use super::object::{Dict, Object, Stream};
 
 /// References behind each other, and objects that must be read to read another one.
 const REFERENCES: usize = 32;
+/// Objects that are made of one file, each number and each name among them.
+const OBJECTS: usize = 1_000_000;
 /// Filters of one stream.
 const FILTERS: usize = 8;
 
@@ -66,7 +68,7 @@ impl<'a> File<'a> {
             cipher: None,
             is_rebuilt: Cell::new(false),
             depth: Cell::new(0),
-            objects: Cell::new(limits::DRAWING_STEPS),
+            objects: Cell::new(OBJECTS),
             unpacked: Cell::new(limits::INFLATED_BYTES),
             searched: Cell::new(limits::FILE_BYTES.saturating_mul(4)),
             steps: Cell::new(limits::DRAWING_STEPS),
@@ -257,6 +259,10 @@ impl<'a> File<'a> {
             if end <= self.bytes.len() && lexer.word(END) {
                 return end;
             }
+        }
+        // Looking for the word is what takes long: a file that needs it for every stream is refused.
+        if self.is_full() {
+            return start;
         }
         let data = self.bytes.get(start..).unwrap_or_default();
         let found = data.windows(END.len()).position(|window| window == END);

@@ -147,6 +147,9 @@ impl Index {
     pub(super) fn expand(file: &File<'_>, found: &Self) -> Self {
         let mut entries = found.entries.clone();
         for (number, place) in &found.entries {
+            if file.is_full() {
+                break;
+            }
             if let Some(Place::At(at)) = place
                 && let Some(Object::Stream(stream)) = file.read_at(*at, *number)
                 && is_kind(&stream.dict, b"ObjStm")

@@ -131,3 +131,21 @@ fn looking_for_objects_takes_the_time_of_the_bytes() {
     let file = b"%PDF-1.4\n%1 1\n".repeat(200_000);
     assert!(File::open(&file).is_err());
 }
+
+/// Each would be looked for up to the end of the file.
+#[test]
+fn streams_without_end_are_refused_in_bounded_time() {
+    let mut file = b"%PDF-1.4\n".to_vec();
+    for number in 1..100_000_u32 {
+        file.extend(format!("{number} 0 obj<</Length 1>>stream\n").as_bytes());
+    }
+    let error = File::open(&file).err().unwrap();
+    assert_eq!(error.kind(), ReadErrorKind::TooLarge);
+}
+
+#[test]
+fn objects_without_number_are_refused() {
+    let file = [b"%PDF-1.4\n1 0 obj ".to_vec(), b"[<</A".repeat(600_000)].concat();
+    let error = File::open(&file).err().unwrap();
+    assert_eq!(error.kind(), ReadErrorKind::TooLarge);
+}
