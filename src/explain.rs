@@ -23,7 +23,7 @@ pub use slip::Slip;
 pub use system::{Figure, System};
 
 use crate::check::Selection;
-use crate::finding::{Finding, Statement};
+use crate::finding::{Facts, Finding, Statement};
 use crate::form::{CellId, Line, Table};
 use crate::number::Value;
 use crate::report::Report;
@@ -93,6 +93,16 @@ pub fn explain(
     selection: &Selection,
     pins: &SortedSet<CellId>,
 ) -> Vec<Explanation> {
+    // Most reports are right, and nothing is said of figures that agree.
+    let disagrees = |finding: &Finding| {
+        matches!(
+            finding.facts,
+            Facts::Unequal | Facts::TooSmall | Facts::Words(_)
+        )
+    };
+    if !findings.iter().any(disagrees) {
+        return Vec::new();
+    }
     let equations = crate::check::equalities(report, selection);
     let mut explanations: Vec<Explanation> = [Table::Requests, Table::Disputes]
         .into_iter()

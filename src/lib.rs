@@ -41,6 +41,7 @@ use edition::Edition;
 use form::CellId;
 use mute::Mutes;
 use outcome::{Checked, Format, Outcome, Status};
+use recognise::Laid;
 use sorted::SortedSet;
 
 // What options are made of comes with them, so that whoever makes options needs no reader.
@@ -96,7 +97,7 @@ pub fn check(bytes: &[u8], name: &str, options: &Options<'_>) -> Outcome {
         options,
     };
     match file.read(bytes) {
-        Ok((format, document)) => file.judge(format, &document),
+        Ok((format, document)) => file.judge(format, &Laid::new(&document)),
         Err(outcome) => *outcome,
     }
 }
@@ -185,10 +186,11 @@ impl Queue<'_> {
                 return;
             }
         };
-        let divisions = recognise::divide(&document);
+        let laid = Laid::new(&document);
+        let divisions = recognise::divide(&laid);
         if divisions.len() <= 1 {
             if self.is_wanted() {
-                (self.take)(file.judge(format, &document));
+                (self.take)(file.judge(format, &laid));
             }
             return;
         }
@@ -203,7 +205,7 @@ impl Queue<'_> {
             if !self.is_wanted() {
                 continue;
             }
-            let mut outcome = file.judge(format, &part);
+            let mut outcome = file.judge(format, &Laid::new(&part));
             let mut told = division.name;
             if let Status::Checked(checked) = &mut outcome.status {
                 checked.report.move_by(division.first);
@@ -242,7 +244,7 @@ impl File<'_> {
     }
 
     /// Recognises and checks a report.
-    fn judge(&self, format: Format, document: &Document) -> Outcome {
+    fn judge(&self, format: Format, laid: &Laid<'_>) -> Outcome {
         let Options {
             edition,
             selection,
@@ -251,7 +253,7 @@ impl File<'_> {
             pins,
             ..
         } = self.options;
-        let status = match recognise::recognise(document, *edition) {
+        let status = match recognise::recognise(laid, *edition) {
             Err(contents) => Status::Unrecognised(contents),
             Ok(mut report) => {
                 for (id, raw) in edits {

@@ -221,12 +221,16 @@ fn is_dash(text: &str) -> bool {
 
 /// Folds width, white space and the many dashes; drops invisible characters. Used for reading only.
 pub fn normalise(raw: &str) -> String {
-    raw.chars().filter_map(fold).collect()
+    let mut text = String::with_capacity(raw.len());
+    text.extend(raw.chars().filter_map(fold));
+    text
 }
 
 /// One character of [`normalise`]; `None` for an invisible one.
 pub(crate) fn fold(c: char) -> Option<char> {
     Some(match c {
+        // Nearly all characters of a report.
+        '\u{4e00}'..='\u{9fff}' | '0'..='9' => c,
         '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{2060}' | '\u{ad}' => return None,
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c).saturating_sub(0xfee0)).unwrap_or(c),
         '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{2500}' => '-',

@@ -83,17 +83,17 @@ impl Passage {
         let (begin, finish) = self.sentence(&part);
         let sentence = self.text.get(begin..finish).unwrap_or_default();
         // Line breaks are no part of an excerpt.
-        let units = |end: usize| {
-            let before = sentence.get(..end.saturating_sub(begin).min(sentence.len()));
-            let before = before.unwrap_or_default().chars();
-            before.filter(|c| *c != '\n').fold(0, add)
+        let units = |part: Range<usize>| {
+            let text = self.text.get(part).unwrap_or_default().chars();
+            text.filter(|c| *c != '\n').fold(0, add)
         };
-        let start = units(part.start);
+        let start = units(begin..part.start.min(finish));
+        let length = units(part.start.max(begin)..part.end.min(finish));
         Quote {
             section: self.section,
             excerpt: strings::replace(sentence, "\n", ""),
             start,
-            end: units(part.end).max(start),
+            end: start.saturating_add(length),
             page: self.page,
         }
     }

@@ -11,6 +11,7 @@ mod doubt;
 mod front;
 mod grid;
 mod label;
+mod laid;
 mod prose;
 mod row;
 mod stream;
@@ -21,26 +22,24 @@ use crate::form::Table;
 use crate::outcome::Contents;
 use crate::report::Report;
 use assemble::Located;
-use row::Row;
 use stream::Stream;
 
 pub use divide::{Division, divide};
+pub use laid::Laid;
 
 /// Whether tables that lost their grid are put together again. The module that the page begins with leaves that
 /// to the whole engine: searching labels in running text and cutting glued digits are a tenth of its bytes.
 const WITHOUT_GRID: bool = cfg!(feature = "whole");
 
-/// Finds the tables of the form in a document. The edition of each table is told by its labels unless
+/// Finds the tables of the form in a document that was laid out. The edition of each table is told by its labels unless
 /// `edition` fixes it.
 ///
 /// # Errors
 ///
 /// What the document holds instead, if not one table of the form is in it. In the module that the page begins
 /// with also if a table is not in it as a grid that can be read.
-pub fn recognise(
-    document: &Document,
-    edition: Option<&'static Edition>,
-) -> Result<Report, Contents> {
+pub fn recognise(laid: &Laid<'_>, edition: Option<&'static Edition>) -> Result<Report, Contents> {
+    let document = laid.document;
     let front = front::read(document);
     let mut report = Report::empty();
     report.title = front.title;
@@ -49,7 +48,6 @@ pub fn recognise(
     report.edition_forced = edition.is_some();
     report.prose = prose::read(document);
     let headings = front::headings_seen(document);
-    let rows = row::rows(document);
     let mut stream: Option<Stream> = None;
     for table in Table::ALL {
         report.table_mut(table).heading_seen = headings.contains(&table);
@@ -57,7 +55,7 @@ pub fn recognise(
             Some(edition) => vec![edition],
             None => preferred(&report, table),
         };
-        let located = in_grids(&rows, table, &editions);
+        let located = in_grids(laid, table, &editions);
         let enough = located.as_ref().is_some_and(|located| {
             located.readable().saturating_mul(10) >= located.form.lines().count().saturating_mul(6)
         });
@@ -109,34 +107,40 @@ fn preferred(report: &Report, table: Table) -> Vec<&'static Edition> {
     first.into_iter().chain(rest).collect()
 }
 
-fn in_grids(rows: &[Row<'_>], table: Table, editions: &[&'static Edition]) -> Option<Located> {
+fn in_grids(laid: &Laid<'_>, table: Table, editions: &[&'static Edition]) -> Option<Located> {
     let forms = editions
         .iter()
         .filter_map(|edition| Some((*edition, edition.table(table)?)));
-    if table != Table::Disclosure {
-        return best(forms.filter_map(|(edition, form)| match table {
-            Table::Disputes => across::find(rows, form, edition),
-            _ => grid::find_down(rows, form, edition),
-        }));
+    // Lines of section two are nearly the same in both editions; the columns tell them apart.
+    let hits = |form| match table {
+        Table::Disclosure => grid::header_hits(&laid.rows, form),
+        _ => 1,
+    };
+    let mut found: Option<((usize, usize), Located)> = None;
+    for (edition, form) in forms {
+        let hits = hits(form);
+        let most = (hits, form.lines().count());
+        if hits == 0 || found.as_ref().is_some_and(|(known, _)| *known >= most) {
+            continue;
+        }
+        let located = match table {
+            Table::Disputes => across::find(laid, form, edition),
+            _ => grid::find_down(laid, form, edition),
+        };
+        let Some(located) = located else { continue };
+        let key = (hits, located.lines.len());
+        if found.as_ref().is_none_or(|(known, _)| *known < key) {
+            found = Some((key, located));
+        }
     }
-    // Lines are nearly the same in both editions; the columns tell them apart.
-    let found = forms.filter_map(|(edition, form)| {
-        let hits = Some(grid::header_hits(rows, form)).filter(|hits| *hits > 0)?;
-        Some((hits, grid::find_down(rows, form, edition)?))
-    });
-    first_best(found, |(hits, located)| (*hits, located.lines.len())).map(|(_, located)| located)
+    found.map(|(_, located)| located)
 }
 
 /// The edition that knows the most rows by their labels; the likelier one of equals. Counting what is missing
 /// would take a report that lacks a line of the larger form for one of the smaller.
 fn best(found: impl Iterator<Item = Located>) -> Option<Located> {
-    first_best(found, |located| located.lines.len())
-}
-
-/// The first of those with the greatest key.
-fn first_best<T, K: Ord>(found: impl Iterator<Item = T>, key: impl Fn(&T) -> K) -> Option<T> {
-    found.fold(None, |best: Option<T>, next| match best {
-        Some(best) if key(&best) >= key(&next) => Some(best),
+    found.fold(None, |best: Option<Located>, next| match best {
+        Some(best) if best.lines.len() >= next.lines.len() => Some(best),
         _ => Some(next),
     })
 }

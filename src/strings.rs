@@ -7,16 +7,19 @@ pub(crate) mod traditional;
 /// Where a text begins in another; nothing is found nowhere.
 pub(crate) fn position(text: &str, wanted: &str) -> Option<usize> {
     let (bytes, wanted) = (text.as_bytes(), wanted.as_bytes());
-    let first = *wanted.first()?;
-    let last = bytes.len().checked_sub(wanted.len())?;
-    let mut from = 0_usize;
+    // The byte that is looked for: Chinese characters begin with one of few, and differ in their third.
+    let lead = wanted.len().checked_sub(1)?.min(2);
+    let telling = *wanted.get(lead)?;
+    let end = bytes.len().checked_sub(wanted.len())?.checked_add(lead)?;
+    let mut from = lead;
     loop {
-        let tail = bytes.get(from..=last)?;
-        let at = from.saturating_add(tail.iter().position(|byte| *byte == first)?);
+        let tail = bytes.get(from..=end)?;
+        let found = from.saturating_add(tail.iter().position(|byte| *byte == telling)?);
+        let at = found.saturating_sub(lead);
         if bytes.get(at..)?.starts_with(wanted) {
             return Some(at);
         }
-        from = at.saturating_add(1);
+        from = found.saturating_add(1);
     }
 }
 
@@ -24,6 +27,11 @@ pub(crate) fn position(text: &str, wanted: &str) -> Option<usize> {
 /// standard library with it.
 pub(crate) fn holds(text: &str, wanted: &str) -> bool {
     position(text, wanted).is_some()
+}
+
+/// Whether a character is one of those in a text. `contains` would encode it and search it as a text.
+pub(crate) fn has(text: &str, wanted: char) -> bool {
+    text.chars().any(|c| c == wanted)
 }
 
 /// What stands before and behind the first place of a text in another.

@@ -1,10 +1,13 @@
 //! The output contract as plain JavaScript objects: written by the engine, read by the page. By hand and not
 //! through serde: both sides know the form, and this takes 4.4 KB less after gzip.
+//!
+//! An answer crosses the boundary once, as JSON that the browser parses: setting field by field is a call into
+//! JavaScript each, and took a sixth of the time of a whole check.
 
 // Only the page reads.
 #![cfg_attr(not(feature = "page"), allow(dead_code))]
 
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::present::view::{
@@ -16,8 +19,15 @@ use crate::present::view::{
 
 /// A value of the contract. Absent is `null`, as in JSON.
 pub(crate) trait Js: Sized {
+    /// Writes the value behind what is written already, as JSON.
+    fn write(&self, json: &mut String);
     /// The value for JavaScript.
-    fn to_js(&self) -> JsValue;
+    fn to_js(&self) -> JsValue {
+        let mut json = String::new();
+        self.write(&mut json);
+        // Cannot fail: what was written is JSON.
+        JSON::parse(&json).unwrap_or_default()
+    }
     /// The value back. The page reads nothing but answers of its own engine, so this never fails: what has not
     /// the form of the contract reads as nothing. Failing at every field would double the bytes.
     fn from_js(value: &JsValue) -> Self;
@@ -40,9 +50,44 @@ pub(crate) fn set(object: &Object, name: &str, value: &JsValue) {
     Reflect::set(object, &name.into(), value).ok();
 }
 
+/// A comma behind a member; nothing behind what opens a list or an object.
+fn separate(json: &mut String) {
+    if !matches!(json.as_bytes().last(), Some(b'[' | b'{')) {
+        json.push(',');
+    }
+}
+
+/// The name of the field that is written next.
+#[inline(never)]
+fn key(json: &mut String, name: &str) {
+    separate(json);
+    json.push('"');
+    json.push_str(name);
+    json.push_str("\":");
+}
+
 impl Js for String {
-    fn to_js(&self) -> JsValue {
-        JsValue::from_str(self)
+    fn write(&self, json: &mut String) {
+        json.push('"');
+        let mut rest = self.as_str();
+        // What must not stand in a string of JSON is rare: all between goes over as it is.
+        while let Some(at) = rest
+            .bytes()
+            .position(|byte| byte < b' ' || matches!(byte, b'"' | b'\\'))
+        {
+            let (plain, behind) = rest.split_at_checked(at).unwrap_or_default();
+            json.push_str(plain);
+            let mut behind = behind.chars();
+            if let Some(c) = behind.next() {
+                let digit = |shift: u32| char::from_digit((u32::from(c) >> shift) & 15, 16);
+                json.push_str("\\u00");
+                json.extend(digit(4));
+                json.extend(digit(0));
+            }
+            rest = behind.as_str();
+        }
+        json.push_str(rest);
+        json.push('"');
     }
 
     fn from_js(value: &JsValue) -> Self {
@@ -51,8 +96,8 @@ impl Js for String {
 }
 
 impl Js for bool {
-    fn to_js(&self) -> JsValue {
-        JsValue::from_bool(*self)
+    fn write(&self, json: &mut String) {
+        json.push_str(if *self { "true" } else { "false" });
     }
 
     fn from_js(value: &JsValue) -> Self {
@@ -62,9 +107,8 @@ impl Js for bool {
 
 // Counts of the contract are whole numbers that a double holds.
 impl Js for i64 {
-    #[expect(clippy::cast_precision_loss, reason = "see above")]
-    fn to_js(&self) -> JsValue {
-        JsValue::from_f64(*self as f64)
+    fn write(&self, json: &mut String) {
+        json.push_str(&self.to_string());
     }
 
     #[expect(clippy::cast_possible_truncation, reason = "see above")]
@@ -74,8 +118,8 @@ impl Js for i64 {
 }
 
 impl Js for u32 {
-    fn to_js(&self) -> JsValue {
-        i64::from(*self).to_js()
+    fn write(&self, json: &mut String) {
+        i64::from(*self).write(json);
     }
 
     fn from_js(value: &JsValue) -> Self {
@@ -84,8 +128,8 @@ impl Js for u32 {
 }
 
 impl Js for i32 {
-    fn to_js(&self) -> JsValue {
-        i64::from(*self).to_js()
+    fn write(&self, json: &mut String) {
+        i64::from(*self).write(json);
     }
 
     fn from_js(value: &JsValue) -> Self {
@@ -94,8 +138,11 @@ impl Js for i32 {
 }
 
 impl<T: Js> Js for Option<T> {
-    fn to_js(&self) -> JsValue {
-        self.as_ref().map_or(JsValue::NULL, T::to_js)
+    fn write(&self, json: &mut String) {
+        match self {
+            Some(value) => value.write(json),
+            None => json.push_str("null"),
+        }
     }
 
     fn from_js(value: &JsValue) -> Self {
@@ -107,12 +154,13 @@ impl<T: Js> Js for Option<T> {
 }
 
 impl<T: Js> Js for Vec<T> {
-    fn to_js(&self) -> JsValue {
-        let list = Array::new();
+    fn write(&self, json: &mut String) {
+        json.push('[');
         for member in self {
-            list.push(&member.to_js());
+            separate(json);
+            member.write(json);
         }
-        list.into()
+        json.push(']');
     }
 
     fn from_js(value: &JsValue) -> Self {
@@ -127,10 +175,10 @@ impl<T: Js> Js for Vec<T> {
 }
 
 impl Js for ValueView {
-    fn to_js(&self) -> JsValue {
+    fn write(&self, json: &mut String) {
         match self {
-            Self::Count(count) => count.to_js(),
-            Self::Amount(amount) => amount.to_js(),
+            Self::Count(count) => count.write(json),
+            Self::Amount(amount) => amount.write(json),
         }
     }
 
@@ -146,10 +194,13 @@ impl Js for ValueView {
 macro_rules! objects {
     ($($type:ident { $($field:ident),* })*) => {
         $(impl Js for $type {
-            fn to_js(&self) -> JsValue {
-                let object = Object::new();
-                $(set(&object, stringify!($field), &self.$field.to_js());)*
-                object.into()
+            fn write(&self, json: &mut String) {
+                json.push('{');
+                $(
+                    key(json, stringify!($field));
+                    self.$field.write(json);
+                )*
+                json.push('}');
             }
 
             fn from_js(value: &JsValue) -> Self {

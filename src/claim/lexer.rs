@@ -38,13 +38,12 @@ pub(crate) fn tokens(text: &Folded, lexicon: &Lexicon) -> Vec<Token> {
     let mut at = 0_usize;
     while let Some(c) = text.at(at) {
         let next = at.saturating_add(1);
-        let word = word(text, at, c, lexicon);
         let (kind, end) = match sign(c) {
             Some(kind) => (kind, next),
             // The longest word wins; a single character yields to a number that begins with it.
-            None => match word {
+            None => match lexicon.longest(text, at) {
                 Some((word, end)) if end > next => (Kind::Word(word), end),
-                _ => match scan(text, at) {
+                word => match scan(text, at) {
                     Some(Scan::Numeral(numeral)) => {
                         let end = numeral.part.end;
                         (Kind::Numeral(numeral), end)
@@ -70,14 +69,6 @@ pub(crate) fn tokens(text: &Folded, lexicon: &Lexicon) -> Vec<Token> {
         at = end;
     }
     tokens
-}
-
-/// The longest word at a place, and the place behind it.
-fn word(text: &Folded, at: usize, first: char, lexicon: &Lexicon) -> Option<(Word, usize)> {
-    let (spelling, meaning) = lexicon
-        .beginning(first)
-        .find(|(spelling, _)| text.begins(at, spelling))?;
-    Some((meaning, at.saturating_add(spelling.chars().count())))
 }
 
 fn sign(c: char) -> Option<Kind> {

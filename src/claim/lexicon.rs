@@ -1,8 +1,10 @@
 //! The words that the grammar of claims knows, and what they mean. Everything else is unknown, and a number next to
 //! unknown words is not bound to any cell.
 
+mod index;
+
 use crate::form::{Column, Line};
-use crate::sorted::sort_by;
+pub(crate) use index::Lexicon;
 
 /// What a word means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -308,57 +310,3 @@ const WORDS: &[(Word, &[&str])] = &[
         "所有", "法定期限", "规定期限", "期限", "在法定期限内", "在规定期限内", "在规定时间内", "“", "”", "\"",
         "年报", "工作的", "全部按时", "自", "处", "局", "他", "人", "发生", "尚", "尚有", "仍", "仍有", "另外"]),
 ];
-
-/// How many places there are for first characters; most of them hold the words of one.
-const PLACES: usize = 1024;
-
-/// The words by their first character, the longer first.
-pub(crate) struct Lexicon {
-    words: Vec<(char, &'static str, Word)>,
-    /// For each place where its words begin, and behind the last where they end.
-    places: Vec<usize>,
-}
-
-impl Lexicon {
-    /// Makes it ready.
-    pub(crate) fn new() -> Self {
-        let mut words = Vec::new();
-        for (meaning, spellings) in WORDS {
-            for spelling in *spellings {
-                if let Some(first) = spelling.chars().next() {
-                    words.push((first, *spelling, *meaning));
-                }
-            }
-        }
-        sort_by(&mut words, |a, b| {
-            (place(a.0), a.0, b.1.len()).cmp(&(place(b.0), b.0, a.1.len()))
-        });
-        let mut places = vec![0; PLACES.saturating_add(1)];
-        for (first, ..) in &words {
-            if let Some(count) = places.get_mut(place(*first).saturating_add(1)) {
-                *count = usize::saturating_add(*count, 1);
-            }
-        }
-        let mut sum = 0_usize;
-        for count in &mut places {
-            sum = sum.saturating_add(*count);
-            *count = sum;
-        }
-        Self { words, places }
-    }
-
-    /// The words that begin with a character, the longer first.
-    pub(crate) fn beginning(&self, first: char) -> impl Iterator<Item = (&'static str, Word)> + '_ {
-        let at = place(first);
-        let end = |at: usize| self.places.get(at).copied().unwrap_or(0);
-        let words = self.words.get(end(at)..end(at.saturating_add(1)));
-        let words = words.unwrap_or(&[]).iter();
-        words
-            .filter(move |(c, ..)| *c == first)
-            .map(|(_, spelling, meaning)| (*spelling, *meaning))
-    }
-}
-
-fn place(first: char) -> usize {
-    usize::try_from(u32::from(first)).unwrap_or(0) & (PLACES - 1)
-}

@@ -118,6 +118,20 @@ const BEHIND: [(&str, Bound); 5] = [
     ("以下", Bound::AtMost),
     ("以内", Bound::AtMost),
 ];
+/// Characters in front of a number in words that is part of another word: 第一, 每一, 统一.
+const NO_COUNT: [char; 18] = [
+    '第', '每', '同', '任', '某', '统', '唯', '进', '逐', '之', '其', '这', '该', '那', '数', '几',
+    '上', '另',
+];
+/// What the signs of [`NO_FIGURE`] begin with; things are counted in others.
+const NO_FIGURE_BEGINS: [char; 17] = [
+    '年', '月', '日', '号', '时', '点', '秒', '天', '周', '季', '届', '级', '小', '分', '个', '工',
+    '热',
+];
+/// What the words of [`BEFORE`] end in; nearly all numbers stand behind another character.
+const BEFORE_ENDS: [char; 13] = [
+    '约', '概', '近', '超', '过', '出', '逾', '破', '于', '少', '足', '到', '多',
+];
 /// Digits that a number without a unit has at most; longer ones are telephones and codes.
 const BARE_DIGITS: usize = 5;
 
@@ -125,8 +139,7 @@ const BARE_DIGITS: usize = 5;
 pub(crate) fn scan(text: &Folded, place: usize) -> Option<Scan> {
     let first = text.at(place)?;
     // Here most characters leave.
-    if !first.is_ascii_digit() && !"零〇○一二两三四五六七八九十百千万亿".contains(first)
-    {
+    if !first.is_ascii_digit() && first != '○' && !is_numeral(first) {
         return None;
     }
     if let Some((year, behind)) = text.year(place) {
@@ -259,8 +272,31 @@ fn plain(text: &Folded, place: usize) -> Option<(Decimal, usize, u32)> {
 fn characters(text: &Folded, place: usize) -> String {
     text.part(place..place.saturating_add(16))
         .iter()
-        .take_while(|c| "零〇一二两三四五六七八九十百千万亿".contains(**c))
+        .take_while(|c| is_numeral(**c))
         .collect()
+}
+
+/// A character that numbers are written with in words.
+fn is_numeral(c: char) -> bool {
+    matches!(
+        c,
+        '零' | '〇'
+            | '一'
+            | '二'
+            | '两'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '百'
+            | '千'
+            | '万'
+            | '亿'
+    )
 }
 
 /// `十二件`, `一千二百余条`. Characters count only with a counting word: 一 stands everywhere.
@@ -272,8 +308,7 @@ fn in_words(text: &Folded, place: usize) -> Option<Scan> {
     }
     let before = place.checked_sub(1).and_then(|before| text.at(before));
     let end = place.saturating_add(run.chars().count());
-    if before.is_some_and(|c| "第每同任某统唯进逐之其这该那数几上另".contains(c))
-    {
+    if before.is_some_and(|c| NO_COUNT.contains(&c)) {
         return Some(Scan::Passed(end));
     }
     let (value, _) = chinese::read(&run)?;
@@ -291,9 +326,8 @@ fn in_words(text: &Folded, place: usize) -> Option<Scan> {
 
 /// Reads multiplier, unit and bound behind the digits; `None` if they are part of a date or a name.
 fn finish(text: &Folded, digits: Range<usize>, value: Decimal, decimals: u32) -> Option<Numeral> {
-    // The first characters of the words that make a date of a number; things are counted in others.
     let next = text.at(digits.end);
-    if next.is_some_and(|c| "年月日号时点秒天周季届级小分个工热".contains(c))
+    if next.is_some_and(|c| NO_FIGURE_BEGINS.contains(&c))
         && after(text, digits.end, &NO_FIGURE).is_some()
     {
         return None;
@@ -379,9 +413,8 @@ fn step(decimals: u32, power: i32) -> Option<Decimal> {
 
 /// The bound that stands in front of a number.
 fn bound_before(text: &Folded, place: usize) -> Bound {
-    // The last characters of the words; nearly all numbers stand behind another.
     let near = text.before(place);
-    if !near.is_some_and(|c| "约概近超过出逾破于少足到多".contains(c)) {
+    if !near.is_some_and(|c| BEFORE_ENDS.contains(&c)) {
         return Bound::Exact;
     }
     let words = BEFORE.iter().rev();

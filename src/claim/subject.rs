@@ -15,6 +15,11 @@ use crate::prose::ends_sentence;
 use crate::prose::folded::Folded;
 pub(crate) use look::{Look, kinds};
 
+/// What requests, cases and documents are counted with.
+const COUNTED: [char; 11] = [
+    '件', '份', '条', '个', '宗', '起', '次', '封', '例', '笔', '单',
+];
+
 /// What a passage speaks of before its first word.
 pub(crate) struct Context {
     /// Its section.
@@ -64,12 +69,13 @@ pub(crate) fn is_caption(text: &Folded) -> bool {
 /// `（二）`, `二、`, `2.`, `二是`
 fn is_numbered(text: &Folded) -> bool {
     let at = usize::from(text.at(0) == Some('('));
-    text.at(at)
-        .is_some_and(|c| "一二三四五六七八九十".contains(c) || c.is_ascii_digit())
-        && text
-            .part(at..at.saturating_add(4))
-            .iter()
-            .any(|c| matches!(c, ')' | '、' | '.'))
+    text.at(at).is_some_and(|c| {
+        ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'].contains(&c)
+            || c.is_ascii_digit()
+    }) && text
+        .part(at..at.saturating_add(4))
+        .iter()
+        .any(|c| matches!(c, ')' | '、' | '.'))
 }
 
 /// What a caption names.
@@ -221,7 +227,7 @@ fn number(item: &mut Item, look: &Look, state: &mut State<'_>, before: &[Item], 
     let named = look.field.or(state.field);
     let field = named.or_else(|| look.told(requests::is_result_list(item, before, behind)));
     let counts = matches!(measure, Measure::Bare)
-        || matches!(measure, Measure::Count(c) if "件份条个宗起次封例笔单".contains(c));
+        || matches!(measure, Measure::Count(c) if COUNTED.contains(&c));
     let found = match (field, measure) {
         (Some(Field::Fee | Field::ProcessingFee), _) | (_, Measure::Money) => {
             disclosure::fee(look, field, measure)

@@ -29,13 +29,7 @@ impl Folded {
             bytes: text.len(),
         };
         for (place, c) in text.char_indices() {
-            let plain = match number::fold(c) {
-                None | Some(' ') => continue,
-                Some('〔' | '[' | '【') => '(',
-                Some('〕' | ']' | '】') => ')',
-                Some(plain) if plain.is_ascii() => plain,
-                Some(plain) => traditional::simplified(plain),
-            };
+            let Some(plain) = plain(c) else { continue };
             folded.chars.push(plain);
             folded
                 .places
@@ -146,6 +140,17 @@ impl Folded {
             .map_or(start, |place| place.end);
         start..end.max(start)
     }
+}
+
+/// A character without width, brackets and traditional form made plain; `None` for white space and what is invisible.
+pub(crate) fn plain(c: char) -> Option<char> {
+    Some(match number::fold(c)? {
+        ' ' => return None,
+        '〔' | '[' | '【' => '(',
+        '〕' | ']' | '】' => ')',
+        c if c.is_ascii() => c,
+        c => traditional::simplified(c),
+    })
 }
 
 fn digit(c: char) -> Option<i32> {

@@ -2,6 +2,7 @@
 
 use super::assemble::{LineFigures, Located};
 use super::grid::{find_down, texts};
+use super::laid::Laid;
 use super::row::{Row, glued, is_blank};
 use crate::edition::{Edition, TableForm};
 use crate::form::Line;
@@ -11,10 +12,11 @@ const FIGURE_ROWS: usize = 6;
 
 /// Finds section four: headers with 行政复议 and results, then one row of fifteen figures.
 pub(super) fn find(
-    rows: &[Row<'_>],
+    laid: &Laid<'_>,
     form: &'static TableForm,
     edition: &'static Edition,
 ) -> Option<Located> {
+    let rows = laid.rows.as_slice();
     let block = form.blocks.first()?;
     let wanted = block.lines.len().saturating_mul(block.columns.len());
     let mut found: Vec<Vec<(Line, LineFigures)>> = Vec::new();
@@ -54,7 +56,7 @@ pub(super) fn find(
             copies,
         });
     }
-    find_down(rows, form, edition)
+    find_down(laid, form, edition)
 }
 
 fn is_dispute_header(row: &Row<'_>) -> bool {

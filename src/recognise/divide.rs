@@ -4,8 +4,7 @@
 //! with such a beginning between them; copies of one report have the same title, copies of a table none.
 
 use super::front;
-use super::label::TablePattern;
-use super::row::{Row, rows};
+use super::laid::Laid;
 use crate::document::{Block, Document};
 use crate::edition::EDITIONS;
 use crate::form::Table;
@@ -24,12 +23,12 @@ pub struct Division {
 }
 
 /// Divides a document into its reports; one division if there is but one report, or none.
-pub fn divide(document: &Document) -> Vec<Division> {
-    let rows = rows(document);
-    let heads = blocks_of(&rows, Table::Requests);
+pub fn divide(laid: &Laid<'_>) -> Vec<Division> {
+    let document = laid.document;
+    let heads = blocks_of(laid, Table::Requests);
     let mut starts = vec![0];
     if heads.len() > 1 {
-        let disclosures = blocks_of(&rows, Table::Disclosure);
+        let disclosures = blocks_of(laid, Table::Disclosure);
         let beginnings = beginnings(document);
         for pair in heads.windows(2) {
             let [before, head] = pair else { continue };
@@ -60,19 +59,17 @@ pub fn divide(document: &Document) -> Vec<Division> {
 }
 
 /// The grids in which a table begins: those with its first line.
-fn blocks_of(rows: &[Row<'_>], table: Table) -> Vec<usize> {
+fn blocks_of(laid: &Laid<'_>, table: Table) -> Vec<usize> {
     let Some(form) = EDITIONS.last().and_then(|edition| edition.table(table)) else {
         return Vec::new();
     };
-    let pattern = TablePattern::new(form);
-    let begins = |row: &&Row<'_>| {
-        let (lines, _) = row.candidates(&pattern);
-        lines.iter().any(|(line, _)| *line == 0)
-    };
-    let blocks: SortedSet<usize> = rows
+    let labelled = laid.labelled(form);
+    let blocks: SortedSet<usize> = laid
+        .rows
         .iter()
-        .filter(begins)
-        .filter_map(|row| usize::try_from(row.block).ok())
+        .zip(&labelled.read)
+        .filter(|(_, (lines, _))| lines.iter().any(|(line, _)| *line == 0))
+        .filter_map(|(row, _)| usize::try_from(row.block).ok())
         .collect();
     blocks.iter().copied().collect()
 }
@@ -113,7 +110,7 @@ fn name(document: &Document, first: usize, end: usize) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::divide;
+    use super::{Laid, divide};
     use crate::document::{Document, GridBuilder};
 
     fn table(document: &mut Document, rows: &[&[&str]]) {
@@ -159,7 +156,10 @@ mod tests {
     }
 
     fn starts(document: &Document) -> Vec<usize> {
-        divide(document).iter().map(|part| part.first).collect()
+        divide(&Laid::new(document))
+            .iter()
+            .map(|part| part.first)
+            .collect()
     }
 
     #[test]
@@ -189,7 +189,7 @@ mod tests {
             document.begin_part(name);
             report(&mut document, "年报", figure);
         }
-        let names: Vec<_> = divide(&document)
+        let names: Vec<_> = divide(&Laid::new(&document))
             .into_iter()
             .map(|part| part.name)
             .collect();

@@ -23,10 +23,11 @@ pub(super) struct Front {
 pub(super) fn read(document: &Document) -> Front {
     let lines: Vec<String> = texts(document)
         .take(FRONT)
-        .map(|text| strings::single_spaced(&text))
+        .map(strings::single_spaced)
         .collect();
     let mut front = Front::default();
-    if let Some((at, title)) = title(&lines) {
+    let period = lines.iter().find_map(|line| period_year(line));
+    if let Some((at, title)) = title(&lines, period) {
         let before = at
             .checked_sub(1)
             .and_then(|before| lines.get(before))
@@ -36,18 +37,15 @@ pub(super) fn read(document: &Document) -> Front {
         front.year = year.or_else(|| before.and_then(|line| year_in(line)));
         front.title = Some(title);
     }
-    front.year = front
-        .year
-        .or_else(|| lines.iter().find_map(|line| period_year(line)));
+    front.year = front.year.or(period);
     front
 }
 
 /// The title and the line it begins in. Pages name reports in menus, lists and paths as well, so a line with the year
 /// of the period is preferred, and then one with any year; a title too long for its line goes on in the next.
-fn title(lines: &[String]) -> Option<(usize, String)> {
+fn title(lines: &[String], period: Option<i32>) -> Option<(usize, String)> {
     let is_whole = |line: &String| is_title(line) && !is_path(line);
     let whole = lines.iter().position(is_whole);
-    let period = lines.iter().find_map(|line| period_year(line));
     let of_period = |line: &String| {
         is_whole(line) && period.is_some_and(|period| year_in(line) == Some(period))
     };
@@ -94,10 +92,10 @@ fn is_path(line: &str) -> bool {
 pub(super) fn headings_seen(document: &Document) -> Vec<Table> {
     let mut seen = Vec::new();
     for text in texts(document) {
-        if !strings::holds(&text, "情") {
+        if !strings::holds(text, "情") {
             continue;
         }
-        let text: String = squash(&text)
+        let text: String = squash(text)
             .chars()
             .filter(|c| !matches!(c, '、' | ',' | '和' | '及'))
             .collect();
@@ -120,16 +118,17 @@ const HEADINGS: [(&str, Table); 5] = [
 ];
 
 /// Paragraphs and grid cells in document order.
-fn texts(document: &Document) -> impl Iterator<Item = String> + '_ {
+fn texts(document: &Document) -> impl Iterator<Item = &str> {
     document.blocks.iter().flat_map(|block| match block {
-        Block::Paragraph(paragraph) => strings::split(&paragraph.text, "\n")
-            .map(str::to_owned)
-            .collect::<Vec<_>>(),
-        Block::Grid(grid) => grid.cells().iter().map(|cell| cell.text.clone()).collect(),
+        Block::Paragraph(paragraph) => strings::split(&paragraph.text, "\n").collect::<Vec<_>>(),
+        Block::Grid(grid) => grid.cells().iter().map(|cell| cell.text.as_str()).collect(),
     })
 }
 
 fn is_title(line: &str) -> bool {
+    if line.chars().nth(TITLE_CHARS).is_some() || line.contains(['。', '；', '，', '：', ',']) {
+        return false;
+    }
     let text = squash(line);
     let named = [
         "年度报告",
@@ -140,12 +139,7 @@ fn is_title(line: &str) -> bool {
     ]
     .iter()
     .any(|word| strings::holds(&text, word));
-    named
-        && strings::holds(&text, "信息公开")
-        && line.chars().count() <= TITLE_CHARS
-        && !line.contains(['。', '；', '，', '：', ','])
-        && !text.starts_with('(')
-        && !is_numbered(&text)
+    named && strings::holds(&text, "信息公开") && !text.starts_with('(') && !is_numbered(&text)
 }
 
 /// A heading, as `一、……`; places may begin with a number as well (三门峡, 六盘水).
@@ -238,6 +232,10 @@ fn year_position(text: &str) -> Option<usize> {
 
 /// The year of a reporting period: `2024年1月1日`.
 fn period_year(line: &str) -> Option<i32> {
+    // Most lines name no day of the new year.
+    if !strings::holds(line, "年") {
+        return None;
+    }
     let text = number::normalise(line)
         .split_whitespace()
         .collect::<String>();

@@ -3,6 +3,7 @@
 use super::align::{align, fill_gaps};
 use super::assemble::{LineFigures, Located};
 use super::label::{ColumnPattern, TablePattern};
+use super::laid::Laid;
 use super::row::{Figures, Row, Window, is_blank};
 use crate::edition::{Edition, TableForm};
 use crate::form::{Line, Table};
@@ -12,13 +13,13 @@ const HEADER_ROWS: usize = 6;
 
 /// Finds a table whose lines run down. Of several copies the fullest is taken, the first of equals.
 pub(super) fn find_down(
-    rows: &[Row<'_>],
+    laid: &Laid<'_>,
     form: &'static TableForm,
     edition: &'static Edition,
 ) -> Option<Located> {
-    let pattern = TablePattern::new(form);
-    let read: Vec<(Vec<(usize, u32)>, usize)> =
-        rows.iter().map(|row| row.candidates(&pattern)).collect();
+    let rows = laid.rows.as_slice();
+    let labelled = laid.labelled(form);
+    let (pattern, read) = (&labelled.pattern, labelled.read.as_slice());
     let first: Vec<ColumnPattern> = form
         .blocks
         .first()
@@ -27,7 +28,7 @@ pub(super) fn find_down(
         .map(ColumnPattern::new)
         .collect();
     let starts: Vec<usize> = (0..rows.len())
-        .filter(|row| starts_table(rows, &read, *row, form.table, &first))
+        .filter(|row| starts_table(rows, read, *row, form.table, &first))
         .collect();
     let mut segments: Vec<(usize, usize)> = Vec::new();
     for (index, start) in starts.iter().enumerate() {
@@ -42,7 +43,7 @@ pub(super) fn find_down(
     }
     let found: Vec<Segment> = segments
         .into_iter()
-        .map(|(start, end)| Segment::read(rows, &read, &pattern, start, end))
+        .map(|(start, end)| Segment::read(rows, read, pattern, start, end))
         .collect();
     let most = found
         .iter()
@@ -53,11 +54,11 @@ pub(super) fn find_down(
     let others = found.iter().filter(|segment| {
         !std::ptr::eq(*segment, best) && segment.matched().saturating_mul(2) > most
     });
-    let lines = best.figures(rows, &pattern);
+    let lines = best.figures(rows, pattern);
     let texts = texts(&lines);
     // A copy that says the same (a second tab of the page) is no news.
     let other = others
-        .filter(|segment| self::texts(&segment.figures(rows, &pattern)) != texts)
+        .filter(|segment| self::texts(&segment.figures(rows, pattern)) != texts)
         .count();
     Some(Located {
         edition,

@@ -2,21 +2,14 @@
 
 use crate::edition::{BlockForm, ColumnForm, LineForm, TableForm};
 use crate::form::Line;
-use crate::number;
-use crate::strings::{self, traditional};
+use crate::prose::folded::plain;
+use crate::strings;
 
 /// A text without white space and width, brackets and quotation marks made plain.
 pub(super) fn squash(text: &str) -> String {
-    number::normalise(text)
-        .chars()
-        .filter(|c| !c.is_whitespace())
-        .map(|c| match c {
-            '〔' | '[' | '【' => '(',
-            '〕' | ']' | '】' => ')',
-            c if c.is_ascii() => c,
-            c => traditional::simplified(c),
-        })
-        .collect()
+    let mut squashed = String::with_capacity(text.len());
+    squashed.extend(text.chars().filter_map(plain));
+    squashed
 }
 
 /// True for signs that say nothing in a label.
@@ -122,8 +115,37 @@ pub(super) struct LinePattern {
     pub(super) line: Line,
     pub(super) block: &'static BlockForm,
     number: Option<char>,
-    /// Each with its characters counted.
-    cores: Vec<(String, usize)>,
+    cores: Vec<Core>,
+}
+
+/// A label without number, bracketed tail and punctuation.
+#[derive(Clone, Debug)]
+struct Core {
+    text: String,
+    /// Its characters, counted.
+    length: usize,
+    /// A bit for each character, shared by many: what lacks one of another's bits cannot hold it.
+    marks: u64,
+}
+
+impl Core {
+    fn new(text: String) -> Self {
+        let (mut length, mut marks) = (0_usize, 0_u64);
+        for c in text.chars() {
+            length = length.saturating_add(1);
+            marks |= 1 << (u32::from(c) % u64::BITS);
+        }
+        Self {
+            text,
+            length,
+            marks,
+        }
+    }
+
+    /// Whether another stands in it.
+    fn holds(&self, other: &Self) -> bool {
+        other.marks & !self.marks == 0 && strings::holds(&self.text, &other.text)
+    }
 }
 
 /// The labels of a table.
@@ -184,28 +206,27 @@ impl TablePattern {
 
     fn score_all(&self, squashed: &str) -> Vec<(usize, u32)> {
         let (number, _) = strip_number(squashed);
-        let core = core(squashed);
-        if core.is_empty() {
+        let core = Core::new(core(squashed));
+        if core.length == 0 {
             return Vec::new();
         }
-        let length = core.chars().count();
         let scores = self
             .lines
             .iter()
-            .map(|pattern| pattern.score(&core, length, number));
+            .map(|pattern| pattern.score(&core, number));
         scores.enumerate().filter(|(_, score)| *score > 0).collect()
     }
 }
 
 impl LinePattern {
-    fn score(&self, core: &str, length: usize, number: Option<char>) -> u32 {
+    fn score(&self, core: &Core, number: Option<char>) -> u32 {
         let mut best: u32 = 0;
-        for (index, (own, own_length)) in self.cores.iter().enumerate() {
-            let score = if own == core {
+        for (index, own) in self.cores.iter().enumerate() {
+            let score = if own.text == core.text {
                 if index == 0 { 100 } else { 95 }
-            } else if *own_length >= 5 && strings::holds(core, own) {
+            } else if own.length >= 5 && core.holds(own) {
                 70
-            } else if length >= 4 && strings::holds(own, core) {
+            } else if core.length >= 4 && own.holds(core) {
                 60
             } else {
                 0
@@ -224,15 +245,10 @@ fn number_of(line: &LineForm) -> Option<char> {
     line.number.chars().find(|c| numeral(*c))
 }
 
-fn cores(line: &LineForm) -> Vec<(String, usize)> {
-    let cores = std::iter::once(&line.label)
-        .chain(line.aliases)
-        .map(|label| core(&squash(label)));
-    cores
-        .map(|core| {
-            let length = core.chars().count();
-            (core, length)
-        })
+fn cores(line: &LineForm) -> Vec<Core> {
+    let labels = std::iter::once(&line.label).chain(line.aliases);
+    labels
+        .map(|label| Core::new(core(&squash(label))))
         .collect()
 }
 

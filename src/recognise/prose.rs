@@ -12,6 +12,8 @@ use crate::strings::{self, traditional};
 const BROKEN_LINE: usize = 20;
 /// Characters that a heading has at most, unless what follows was glued to it.
 const HEADING_CHARS: usize = 60;
+/// Bytes that a heading has at least: `一.概述`.
+const LEAST_BYTES: usize = 10;
 /// Characters that tell how a line begins.
 const BEGINNING: usize = 12;
 /// Letters that a heading must have to be told with something glued behind it.
@@ -35,7 +37,7 @@ pub(super) fn read(document: &Document) -> Prose {
             // A sentence or a heading in a cell: reports set in a frame, and notes below a table.
             Block::Grid(grid) => {
                 for cell in grid.cells() {
-                    let sentences = cell.text.contains('。');
+                    let sentences = strings::holds(&cell.text, "。");
                     for line in cell.text.lines().filter(|line| !line.trim().is_empty()) {
                         if sentences || heading(line).is_some() {
                             writer.add(line, block_number, cell.page);
@@ -159,7 +161,10 @@ fn is_ordinal(c: char) -> bool {
 
 /// The section that a line is the heading of, and its number as written.
 pub(super) fn heading(line: &str) -> Option<(Section, Option<char>)> {
-    // Most lines are no headings; their first characters tell, before anything is folded.
+    // Most lines are no headings; their length and first characters tell, before anything is folded.
+    if line.len() < LEAST_BYTES {
+        return None;
+    }
     let front = line.trim_start();
     let beginning = beginning(front);
     let mut chars = beginning.chars();

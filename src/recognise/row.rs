@@ -30,6 +30,14 @@ pub(super) struct CellText {
 
 impl CellText {
     fn new(cell: &GridCell) -> Self {
+        // Most cells.
+        if is_plain_count(&cell.text) {
+            return Self {
+                squashed: cell.text.clone(),
+                core: cell.text.clone(),
+                is_value: true,
+            };
+        }
         // What is left of a label or a figure that was cut off still tells which of both it is.
         let text = strings::replace(&cell.text, "\u{fffd}", "");
         let squashed = squash(&text);
@@ -277,9 +285,15 @@ impl Window {
     }
 }
 
+/// True for a few plain digits.
+fn is_plain_count(text: &str) -> bool {
+    (1..=8).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// True for a cell without anything visible.
 pub(super) fn is_blank(cell: &GridCell) -> bool {
-    number::normalise(&cell.text).trim().is_empty()
+    let blank = |c| matches!(number::fold(c), None | Some(' '));
+    cell.text.chars().all(blank)
 }
 
 /// The only filled cell, if it holds a run of at least as many digits as there are columns.

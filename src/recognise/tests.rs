@@ -4,7 +4,8 @@ use crate::number::State;
 
 fn report(text: &str) -> Report {
     let document = crate::reader::text::read(text).unwrap();
-    recognise(&document, None).unwrap_or_else(|contents| panic!("nothing recognised: {contents:?}"))
+    recognise(&Laid::new(&document), None)
+        .unwrap_or_else(|contents| panic!("nothing recognised: {contents:?}"))
 }
 
 fn value(report: &Report, id: &str) -> String {

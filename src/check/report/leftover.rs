@@ -7,6 +7,7 @@ use super::{fail, fail_with};
 use crate::check::Tally;
 use crate::finding::{Leftover, ReportFault};
 use crate::prose::folded::Folded;
+use crate::strings;
 
 /// Instructions of the form and of local templates, behind their opening bracket.
 const INSTRUCTIONS: [&str; 7] = [
@@ -135,7 +136,7 @@ fn placeholder(folded: &Folded) -> Option<Range<usize>> {
             side.is_none_or(|side| {
                 !side.is_ascii_alphanumeric()
                     && !matches!(side, '/' | '.' | '-' | '_' | '@' | '○' | '〇')
-                    && !"零一二三四五六七八九十".contains(side)
+                    && !strings::has("零一二三四五六七八九十", side)
             })
         };
         // Small letters are what addresses and names of files are made of.

@@ -106,11 +106,11 @@ pub(super) fn overview(survey: &Survey<'_>, tally: &mut Tally) {
             } else {
                 own = own.saturating_add(sentence.len());
             }
+            if own >= OVERVIEW {
+                tally.pass();
+                return;
+            }
         }
-    }
-    if own >= OVERVIEW {
-        tally.pass();
-        return;
     }
     let first = survey.section(Section::Overview).next();
     let fault = ReportFault::NoOverview { preface };

@@ -149,7 +149,7 @@ fn differ(one: &str, other: &str) -> bool {
             .is_some_and(|known| !within(place, known) && !within(known, place))
     });
     let both = !one.work.is_empty() && !other.work.is_empty();
-    let works_differ = both && !one.work.chars().any(|c| other.work.contains(c));
+    let works_differ = both && !one.work.chars().any(|c| strings::has(&other.work, c));
     places_differ || works_differ
 }
 

@@ -3,6 +3,7 @@
 //! stand in either half or in both; header rows may be printed again.
 
 use crate::sorted::sort_by;
+use crate::strings;
 
 use super::part::{Part, PartCell};
 
@@ -255,7 +256,7 @@ fn is_label(text: &str) -> bool {
 
 /// Begins as an item of a list does: `1.`, `（一）`, `一、`.
 pub(super) fn is_numbered(text: &str) -> bool {
-    let is_number = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    let is_number = |c: char| c.is_ascii_digit() || strings::has("一二三四五六七八九十", c);
     let mut chars = text.chars();
     let first = chars.next();
     let inner = chars.as_str().trim_start_matches(is_number);
