@@ -23,7 +23,7 @@ pub use slip::Slip;
 pub use system::{Figure, System};
 
 use crate::check::Selection;
-use crate::finding::{Facts, Finding, Statement};
+use crate::finding::{Facts, Finding, Statement, WordsFault};
 use crate::form::{CellId, Line, Table};
 use crate::number::Value;
 use crate::report::Report;
@@ -97,7 +97,7 @@ pub fn explain(
     let disagrees = |finding: &Finding| {
         matches!(
             finding.facts,
-            Facts::Unequal | Facts::TooSmall | Facts::Words(_)
+            Facts::Unequal | Facts::TooSmall | Facts::Words(WordsFault::Differs { .. })
         )
     };
     if !findings.iter().any(disagrees) {

@@ -139,6 +139,15 @@ impl Reading {
 ///
 /// Counts with a decimal part that is not zero keep it (state amount), for the rules to report.
 pub fn read(raw: &str, kind: Kind) -> Reading {
+    let amount = matches!(kind, Kind::Amount | Kind::FreeAmount);
+    if !amount && let Some(count) = plain_count(raw) {
+        return Reading {
+            state: State::Count,
+            value: Some(Value::Count(count)),
+            unit: None,
+            oddity: None,
+        };
+    }
     let text = normalise(raw);
     let text = text.trim();
     if text.is_empty() {
@@ -147,7 +156,6 @@ pub fn read(raw: &str, kind: Kind) -> Reading {
     if is_dash(text) {
         return Reading::without_value(State::Dash);
     }
-    let amount = matches!(kind, Kind::Amount | Kind::FreeAmount);
     let Some(figure) = Figure::parse(text, amount) else {
         return Reading::without_value(State::Text);
     };
@@ -202,6 +210,17 @@ pub fn read(raw: &str, kind: Kind) -> Reading {
             oddity,
         },
     }
+}
+
+/// The figure that a few plain digits are, as in most cells; `None` for all else.
+pub(crate) fn plain_count(text: &str) -> Option<i64> {
+    if !(1..=8).contains(&text.len()) {
+        return None;
+    }
+    text.bytes().try_fold(0_i64, |count, byte| {
+        let digit = char::from(byte).to_digit(10)?;
+        count.checked_mul(10)?.checked_add(digit.into())
+    })
 }
 
 /// True for texts that can stand in a value cell: a figure with or without unit and note, a dash, nothing.

@@ -136,6 +136,9 @@ struct List {
     closed: bool,
 }
 
+/// Pieces of a clause; most have not more.
+const USUAL: usize = 8;
+
 struct Builder {
     items: Vec<Item>,
     left: Vec<Piece>,
@@ -251,6 +254,7 @@ impl Builder {
         }
         if self.left.is_empty() {
             self.start = token.part.start;
+            self.left.reserve(USUAL);
         }
         self.left.push(piece);
     }

@@ -34,7 +34,8 @@ pub(crate) enum Kind {
 
 /// The tokens of a passage.
 pub(crate) fn tokens(text: &Folded, lexicon: &Lexicon) -> Vec<Token> {
-    let mut tokens: Vec<Token> = Vec::new();
+    // Words have two or three characters.
+    let mut tokens: Vec<Token> = Vec::with_capacity(text.len().div_ceil(2));
     let mut at = 0_usize;
     while let Some(c) = text.at(at) {
         let next = at.saturating_add(1);

@@ -13,7 +13,7 @@ use super::{Kinds, Subject};
 use crate::form::{Line, Section};
 use crate::prose::ends_sentence;
 use crate::prose::folded::Folded;
-pub(crate) use look::{Look, kinds};
+pub(crate) use look::{Look, Topic, kinds};
 
 /// What requests, cases and documents are counted with.
 const COUNTED: [char; 11] = [
@@ -144,12 +144,13 @@ pub(crate) fn resolve(items: &mut [Item], context: &Context) {
                 *carried = true;
             }
         } else {
-            let look = Look::new(item, &state);
-            if !look.soft {
-                state.field = look.field.or(state.field);
+            let topic = Topic::new(item);
+            if !topic.soft {
+                state.field = topic.field.or(state.field);
             }
             item.also = super::zero::none(item, &state);
-            item.also.extend(disputes::none_lost(item, &look, &state));
+            item.also
+                .extend(disputes::none_lost(item, topic.field, &state));
         }
     }
 }

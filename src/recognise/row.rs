@@ -31,7 +31,7 @@ pub(super) struct CellText {
 impl CellText {
     fn new(cell: &GridCell) -> Self {
         // Most cells.
-        if is_plain_count(&cell.text) {
+        if number::plain_count(&cell.text).is_some() {
             return Self {
                 squashed: cell.text.clone(),
                 core: cell.text.clone(),
@@ -283,11 +283,6 @@ impl Window {
             .count();
         (placed == after.iter().filter(|cell| !is_blank(cell)).count()).then_some(cells)
     }
-}
-
-/// True for a few plain digits.
-fn is_plain_count(text: &str) -> bool {
-    (1..=8).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// True for a cell without anything visible.

@@ -33,6 +33,13 @@ test('the answer is what JSON can say, nothing else', () => {
   assert.equal(answer.outcomes[0].file.bytes, 3);
 });
 
+test('every character comes back as it went in', () => {
+  let name = '';
+  for (let code = 0; code < 0x180; code += 1) name += String.fromCharCode(code);
+  name += '\u2028\u2029\ufeff\uffff引"\\号\u{1f600}\\';
+  assert.equal(api.check(bytes('abc'), name, {}).outcomes[0].file.name, name);
+});
+
 test('options may be left out, in whole or in part', () => {
   const plain = api.check(bytes('abc'), 'a', {});
   for (const options of [undefined, null, { lang: 'zh-CN' }, { edits: [] }, { edition: null }]) {

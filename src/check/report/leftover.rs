@@ -165,20 +165,20 @@ fn instruction(folded: &Folded) -> Option<Range<usize>> {
 /// units begin many words (条例, 件数, 次要).
 fn gap(folded: &Folded) -> Option<Range<usize>> {
     (1..folded.len()).find_map(|at| {
+        let next = at.saturating_add(1);
+        let closed = match folded.at(next)? {
+            ',' | '。' | ';' | '、' => true,
+            '其' => folded.begins(next, "其中"),
+            _ => false,
+        };
         let unit = folded.at(at)?;
-        if !UNITS.contains(&unit) {
+        if !closed || !UNITS.contains(&unit) {
             return None;
         }
-        let next = at.saturating_add(1);
         let blank = folded.ends(at, "__");
-        let closed = match folded.at(next) {
-            Some(c) => matches!(c, ',' | '。' | ';' | '、') || folded.begins(next, "其中"),
-            None => false,
-        };
-        let counted = closed
-            && GAPS.iter().any(|(words, units)| {
-                units.contains(&unit) && (blank || words.iter().any(|word| folded.ends(at, word)))
-            });
+        let counted = GAPS.iter().any(|(words, units)| {
+            units.contains(&unit) && (blank || words.iter().any(|word| folded.ends(at, word)))
+        });
         counted.then(|| at.saturating_sub(4)..next)
     })
 }

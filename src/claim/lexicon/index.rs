@@ -8,6 +8,8 @@ const PLACES: usize = 1024;
 
 /// The words by their first two characters.
 pub(crate) struct Lexicon {
+    /// All spellings, one behind the other.
+    chars: Vec<char>,
     words: Vec<Known>,
     /// For each place where its words begin, and behind the last where they end.
     places: Vec<usize>,
@@ -17,8 +19,16 @@ pub(crate) struct Lexicon {
 #[derive(Clone, Copy)]
 struct Known {
     beginning: Beginning,
-    spelling: &'static str,
+    /// Where the spelling begins and ends in all characters.
+    start: usize,
+    end: usize,
     meaning: Word,
+}
+
+impl Known {
+    fn length(&self) -> usize {
+        self.end.saturating_sub(self.start)
+    }
 }
 
 /// The first two characters of a word; of a single one no second.
@@ -27,26 +37,28 @@ type Beginning = (char, Option<char>);
 impl Lexicon {
     /// Makes it ready.
     pub(crate) fn new() -> Self {
-        let known = || {
-            WORDS.iter().flat_map(|(meaning, spellings)| {
-                spellings.iter().filter_map(|spelling| {
-                    let mut chars = spelling.chars();
-                    Some(Known {
-                        beginning: (chars.next()?, chars.next()),
-                        spelling,
+        let mut chars: Vec<char> = Vec::new();
+        let mut all: Vec<Known> = Vec::new();
+        for (meaning, spellings) in WORDS {
+            for spelling in *spellings {
+                let start = chars.len();
+                chars.extend(spelling.chars());
+                let own = chars.get(start..).unwrap_or(&[]);
+                if let Some(first) = own.first() {
+                    all.push(Known {
+                        beginning: (*first, own.get(1).copied()),
+                        start,
+                        end: chars.len(),
                         meaning: *meaning,
-                    })
-                })
-            })
-        };
+                    });
+                }
+            }
+        }
         let mut places = vec![0_usize; PLACES.saturating_add(1)];
-        let mut words: Vec<Known> = Vec::new();
-        for word in known() {
+        for word in &all {
             if let Some(count) = places.get_mut(place(word.beginning)) {
                 *count = count.saturating_add(1);
             }
-            // Any word holds the room until its own comes.
-            words.push(word);
         }
         // Where the words of each place end; putting them in from behind leaves where they begin.
         let mut sum = 0_usize;
@@ -54,7 +66,8 @@ impl Lexicon {
             sum = sum.saturating_add(*count);
             *count = sum;
         }
-        for word in known() {
+        let mut words = all.clone();
+        for word in all {
             if let Some(end) = places.get_mut(place(word.beginning)) {
                 *end = end.saturating_sub(1);
                 if let Some(room) = words.get_mut(*end) {
@@ -62,28 +75,31 @@ impl Lexicon {
                 }
             }
         }
-        Self { words, places }
+        Self {
+            chars,
+            words,
+            places,
+        }
     }
 
     /// The longest word that begins at a place of a text, and the place behind it.
     pub(crate) fn longest(&self, text: &Folded, at: usize) -> Option<(Word, usize)> {
-        let (first, next) = (text.at(at)?, at.saturating_add(1));
-        let second = text.at(next);
+        let ahead = text.part(at..text.len());
+        let first = *ahead.first()?;
+        let second = ahead.get(1).copied();
+        let spelled = |known: &&Known| {
+            let spelling = self.chars.get(known.start..known.end);
+            spelling.is_some_and(|spelling| ahead.starts_with(spelling))
+        };
         let longer = second.and_then(|_| {
-            let words = self.beginning((first, second));
-            let words = words.filter(|known| text.begins(at, known.spelling));
-            words.max_by_key(|known| known.spelling.len())
+            let words = self.beginning((first, second)).filter(spelled);
+            words.max_by_key(|known| known.length())
         });
-        match longer {
-            Some(known) => Some((
-                known.meaning,
-                at.saturating_add(known.spelling.chars().count()),
-            )),
-            None => {
-                let known = self.beginning((first, None)).last()?;
-                Some((known.meaning, next))
-            }
-        }
+        let known = match longer {
+            Some(known) => known,
+            None => self.beginning((first, None)).last()?,
+        };
+        Some((known.meaning, at.saturating_add(known.length())))
     }
 
     /// The words that begin so.
@@ -99,4 +115,32 @@ impl Lexicon {
 fn place((first, second): Beginning) -> usize {
     let mixed = u32::from(first) ^ (second.map_or(0, u32::from) << 4);
     usize::try_from(mixed).unwrap_or(0) & (PLACES - 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_spelling_is_found_where_it_stands() {
+        let lexicon = Lexicon::new();
+        for (meaning, spellings) in WORDS {
+            for spelling in *spellings {
+                let text = Folded::new(&["甲", spelling].concat());
+                let found = lexicon.longest(&text, 1);
+                assert_eq!(found, Some((*meaning, text.len())), "{spelling}");
+                assert_eq!(lexicon.longest(&text, 0), None, "{spelling}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_longest_word_wins_and_the_end_of_the_text_ends_it() {
+        let lexicon = Lexicon::new();
+        let longest = |text: &str| lexicon.longest(&Folded::new(text), 0);
+        assert_eq!(longest("申请公开件"), Some((Word::Requests, 4)));
+        assert_eq!(longest("申"), None);
+        assert_eq!(longest(""), None);
+        assert_eq!(longest("除了"), Some((Word::Except, 1)));
+    }
 }

@@ -60,12 +60,16 @@ pub(super) fn count(
 }
 
 /// 均获维持, 零败诉: there was no other result.
-pub(super) fn none_lost(item: &Item, look: &Look, state: &State<'_>) -> Option<(Subject, bool)> {
+pub(super) fn none_lost(
+    item: &Item,
+    field: Option<Field>,
+    state: &State<'_>,
+) -> Option<(Subject, bool)> {
     let upheld = item.words().any(|word| word == Word::AllUpheld);
     if !upheld && !item.words().any(|word| word == Word::NoneLost) {
         return None;
     }
-    let kinds = match look.field.or(state.field) {
+    let kinds = match field.or(state.field) {
         Some(Field::Disputes(kinds)) => kinds,
         _ if state.context.section == Some(Section::Disputes) => Kinds::ALL,
         _ => return None,

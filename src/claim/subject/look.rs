@@ -24,11 +24,45 @@ pub(crate) struct Look {
     pub(crate) led: bool,
     /// Whether something unknown stands directly behind the number.
     pub(crate) unknown_behind: bool,
-    /// Whether all that it says of other things is soft: it sets no field for what follows.
-    pub(crate) soft: bool,
     /// The year reported on, and the years named.
     own_year: Option<i32>,
     years: Vec<i32>,
+}
+
+/// What the words of an item speak of; all that is asked of a clause without a number.
+pub(crate) struct Topic {
+    /// The field; `None` if they do not say.
+    pub(crate) field: Option<Field>,
+    /// Whether the field is told by the name of the thing in front, or directly behind.
+    named: bool,
+    /// Whether all that it says of other things is soft: it sets no field for what follows.
+    pub(crate) soft: bool,
+}
+
+impl Topic {
+    /// The topic of an item.
+    pub(crate) fn new(item: &Item) -> Self {
+        let pieces = effect(&item.left);
+        let words = || pieces.iter().filter_map(Piece::word);
+        let mut right = item.right.iter().filter_map(Piece::word);
+        let thing = right.find(|word| *word != Word::OfDisclosure);
+        let (in_front, behind) = (field(pieces), thing.and_then(field_of));
+        let soft = in_front == Some(Field::Foreign)
+            && words().all(|word| word == Word::Soft || field_of(word) != Some(Field::Foreign));
+        let mut field = behind.or(in_front);
+        // 无法提供政府信息3件: what could not be provided, not what was published.
+        if field == Some(Field::Foreign)
+            && soft
+            && words().any(|word| word == Word::Group(Line::NotHeld))
+        {
+            field = Some(Field::Requests);
+        }
+        Self {
+            field,
+            named: behind.is_some() || in_front.is_some(),
+            soft,
+        }
+    }
 }
 
 impl Look {
@@ -42,13 +76,7 @@ impl Look {
         let led = pieces.iter().find(|piece| !is_filler(piece)) == Some(&Piece::Unknown);
         let first_behind = item.right.iter().find(|piece| !is_filler(piece));
         let unknown_behind = first_behind == Some(&Piece::Unknown);
-        let thing = right.iter().find(|word| **word != Word::OfDisclosure);
-        let (in_front, behind) = (field(pieces), thing.copied().and_then(field_of));
-        let soft = left
-            .iter()
-            .filter(|word| field_of(**word) == Some(Field::Foreign))
-            .all(|word| *word == Word::Soft)
-            && in_front == Some(Field::Foreign);
+        let topic = Topic::new(item);
         let years = pieces
             .iter()
             .chain(&item.right)
@@ -56,19 +84,13 @@ impl Look {
                 Piece::Year(year) => Some(*year),
                 _ => None,
             });
-        let mut field = behind.or(in_front);
-        // 无法提供政府信息3件: what could not be provided, not what was published.
-        if field == Some(Field::Foreign) && soft && left.contains(&Word::Group(Line::NotHeld)) {
-            field = Some(Field::Requests);
-        }
         Self {
-            field,
-            named: behind.is_some() || in_front.is_some(),
+            field: topic.field,
+            named: topic.named,
             loose,
             qualified: qualified(pieces),
             led,
             unknown_behind,
-            soft,
             own_year: state.context.year,
             years: years.collect(),
             left,

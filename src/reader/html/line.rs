@@ -36,18 +36,23 @@ impl LineBuilder {
         if self.preformatted > 0 {
             return self.push_preformatted(text, budget);
         }
-        for c in text.chars() {
-            if matches!(c, ' ' | '\t' | '\n' | '\r' | '\x0c') {
-                self.gap = true;
-                continue;
+        let mut rest = text;
+        loop {
+            let end = rest.bytes().position(is_space).unwrap_or(rest.len());
+            let (word, behind) = rest.split_at_checked(end).unwrap_or((rest, ""));
+            if !word.is_empty() {
+                if self.gap && !self.line.is_empty() {
+                    self.line.push(' ');
+                }
+                self.gap = false;
+                self.line.push_str(word);
             }
-            if self.gap && !self.line.is_empty() {
-                self.line.push(' ');
+            match behind.get(1..) {
+                Some(behind) => rest = behind,
+                None => return Ok(()),
             }
-            self.gap = false;
-            self.line.push(c);
+            self.gap = true;
         }
-        Ok(())
     }
 
     /// Adds text whose line breaks and tabs count.
@@ -134,4 +139,9 @@ impl LineBuilder {
         self.end_line(budget)?;
         Ok(self.flow)
     }
+}
+
+/// White space of markup, of one byte each.
+fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'\x0c')
 }

@@ -17,19 +17,28 @@ pub(super) fn is_plain(bytes: &[u8]) -> bool {
     let Ok(text) = std::str::from_utf8(bytes) else {
         return false;
     };
+    let longest = LETTERS.iter().map(|letters| letters.len()).max();
+    let head = SIGNATURE_BYTES.saturating_add(longest.unwrap_or(0));
+    let head = text.get(..text.floor_char_boundary(head)).unwrap_or(text);
     let early = |letters: &&str| {
-        strings::position(text, letters).is_some_and(|position| position < SIGNATURE_BYTES)
+        strings::position(head, letters).is_some_and(|position| position < SIGNATURE_BYTES)
     };
-    bytes.len() <= PLAIN_BYTES && text.chars().all(is_text) && !LETTERS.iter().any(early)
+    bytes.len() <= PLAIN_BYTES && !holds_no_text(text) && !LETTERS.iter().any(early)
 }
 
-/// False for a byte order mark too: it says that more than this must be known to read the text.
-fn is_text(c: char) -> bool {
-    match c {
-        '\t' | '\n' | '\r' => true,
-        '\u{feff}' | char::REPLACEMENT_CHARACTER => false,
-        _ => !c.is_control(),
-    }
+/// Whether a character stands in it that no text has: a control character, what could not be read, or a byte order mark,
+/// which says that more than this must be known to read the text. Only bytes that such a character may begin with are
+/// looked at closer.
+fn holds_no_text(text: &str) -> bool {
+    text.bytes().enumerate().any(|(at, byte)| match byte {
+        b'\t' | b'\n' | b'\r' => false,
+        0..0x20 | 0x7f => true,
+        0xc2 | 0xef => {
+            let bad = |c: char| c.is_control() || matches!(c, '\u{feff}' | '\u{fffd}');
+            text.get(at..).is_some_and(|rest| rest.starts_with(bad))
+        }
+        _ => false,
+    })
 }
 
 #[cfg(test)]
