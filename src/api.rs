@@ -34,15 +34,18 @@ pub fn version() -> String {
 ///
 /// # Errors
 /// A plain object `{code, message}`: `options`, if the options do not have the form of an `OptionsView`;
+/// `previous`, if the file with the report of the year before cannot be read, with a sentence for the user;
 /// `elsewhere`, if this is a matter for the whole engine. A file that cannot be read is no
 /// error: the answer of the whole engine says so.
 #[wasm_bindgen]
 pub fn check(bytes: &[u8], name: &str, options: &JsValue) -> Result<JsValue, JsValue> {
-    let options = options::read(options).map_err(|message| failure("options", &message))?;
-    let (options, lang) = present::options(&options, &Decoder);
-    if !WHOLE && lang != Lang::Chinese {
+    let view = options::read(options).map_err(|message| failure("options", &message))?;
+    let (options, lang) = present::options(&view, &Decoder);
+    if !WHOLE && (lang != Lang::Chinese || !view.previous.is_empty()) {
         return Err(elsewhere());
     }
+    #[cfg(feature = "whole")]
+    let options = with_previous(options, &view.previous, lang)?;
     let mut views = Vec::new();
     let mut all_checked = true;
     // One at a time: an archive may hold more reports than fit into memory.
@@ -54,6 +57,22 @@ pub fn check(bytes: &[u8], name: &str, options: &JsValue) -> Result<JsValue, JsV
         return Err(elsewhere());
     }
     Ok(present::collect(views).to_js())
+}
+
+/// The options with the report of the year before, read out of its file.
+#[cfg(feature = "whole")]
+fn with_previous<'a>(
+    mut options: crate::Options<'a>,
+    bytes: &[u8],
+    lang: Lang,
+) -> Result<crate::Options<'a>, JsValue> {
+    if !bytes.is_empty() {
+        options.previous = crate::reports(bytes, "", options.decoder).map_err(|outcome| {
+            let problem = present::outcome_view(&outcome, lang).problem;
+            failure("previous", &problem.map_or(String::new(), |it| it.message))
+        })?;
+    }
+    Ok(options)
 }
 
 /// Whether this module has the whole engine.

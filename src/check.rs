@@ -5,12 +5,15 @@
 mod cell;
 mod equation;
 mod form;
+#[cfg(feature = "whole")]
+mod previous;
 mod report;
 mod totals;
 mod words;
 
 use crate::sorted::{SortedSet, sort_by};
 
+use crate::compare;
 use crate::finding::{Coverage, Facts, Finding, Severity, SkipReason, Statement};
 use crate::prose::Quote;
 use crate::report::Report;
@@ -48,11 +51,22 @@ pub struct Judged {
     pub unbound: Vec<Quote>,
 }
 
-/// Checks a report.
+/// Checks a report by itself.
 pub fn check(report: &Report, selection: &Selection) -> Judged {
+    against(report, selection, &[])
+}
+
+/// Checks a report, against that of the year before if it is among the reports `given` for that.
+pub fn against(report: &Report, selection: &Selection, given: &[Report]) -> Judged {
     let totals = totals::survey(report);
     let survey = report::Survey::new(report);
-    let words = words::Words::new(report, &totals, survey.passages());
+    // The module that the page begins with leaves comparing to the whole engine.
+    let previous = if cfg!(feature = "whole") {
+        compare::previous(report, given)
+    } else {
+        None
+    };
+    let words = words::Words::new(report, &totals, survey.passages(), previous);
     let mut findings = Vec::new();
     let mut coverage = Vec::new();
     for rule in RULES.iter().filter(|rule| selection.takes(rule.code)) {
@@ -65,6 +79,11 @@ pub fn check(report: &Report, selection: &Selection) -> Judged {
             Kind::Form(check) => form::run(check, report, &mut tally),
             Kind::Report(check) => report::run(check, &survey, &mut tally),
             Kind::Words(check) => words::run(check, &words, &mut tally),
+            #[cfg(feature = "whole")]
+            Kind::Previous(check) if !given.is_empty() => {
+                previous::run(check, &survey, (report, &totals), previous, &mut tally);
+            }
+            Kind::Previous(_) => {}
         }
         let Tally {
             coverage: line,

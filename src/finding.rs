@@ -1,8 +1,10 @@
 //! What the checks found, as facts. The sentences are made in `present/message.rs`.
 
+mod previous;
 mod report;
 mod words;
 
+pub use previous::PreviousFault;
 pub use report::{BodyKind, Leftover, ReportFault, TitleFault, YearPlace};
 pub use words::{Base, Statement, WordsFault};
 
@@ -143,6 +145,8 @@ pub enum Facts {
     Report(ReportFault),
     /// A figure that the text asserts.
     Words(WordsFault),
+    /// A difference to the report of the year before.
+    Previous(PreviousFault),
 }
 
 /// What is wrong with the form of a figure.
@@ -201,6 +205,8 @@ pub enum SkipReason {
     BodyUnknown,
     /// Last year's figure is not known.
     LastYearUnknown,
+    /// None of the reports given is that of the body for the year before.
+    NoPrevious,
 }
 
 /// How far one rule was applied.

@@ -15,6 +15,7 @@
 pub mod api;
 pub mod check;
 pub mod claim;
+pub mod compare;
 pub mod document;
 pub mod edition;
 pub mod explain;
@@ -42,6 +43,7 @@ use form::CellId;
 use mute::Mutes;
 use outcome::{Checked, Format, Outcome, Status};
 use recognise::Laid;
+use report::Report;
 use sorted::SortedSet;
 
 // What options are made of comes with them, so that whoever makes options needs no reader.
@@ -69,6 +71,8 @@ pub struct Options<'a> {
     pub report: Option<u32>,
     /// Cells that the user says are right: no explanation changes them.
     pub pins: SortedSet<CellId>,
+    /// Reports among which that of the year before is looked for; see [`compare`] and [`reports`].
+    pub previous: Vec<Report>,
 }
 
 impl<'a> Options<'a> {
@@ -82,6 +86,7 @@ impl<'a> Options<'a> {
             mutes: Mutes::new(),
             report: None,
             pins: SortedSet::new(),
+            previous: Vec::new(),
         }
     }
 }
@@ -145,6 +150,36 @@ pub fn check_each(bytes: &[u8], name: &str, options: &Options<'_>, take: &mut dy
         return;
     }
     queue.check(bytes, name, options);
+}
+
+/// The reports of a file, recognised and not judged: as those of the year before for [`Options::previous`].
+///
+/// # Errors
+/// The first outcome, if none is a report. What else an archive holds is passed over.
+pub fn reports(
+    bytes: &[u8],
+    name: &str,
+    decoder: &(dyn Decoder + Sync),
+) -> Result<Vec<Report>, Outcome> {
+    // No rule has this code.
+    let none = ["-".to_owned()];
+    let options = Options {
+        selection: Selection {
+            only: none.into_iter().collect(),
+            ..Selection::default()
+        },
+        ..Options::new(decoder)
+    };
+    let mut reports = Vec::new();
+    let mut failed = None;
+    check_each(bytes, name, &options, &mut |outcome| match outcome.status {
+        Status::Checked(checked) => reports.push(checked.report),
+        _ => failed = failed.take().or(Some(outcome)),
+    });
+    match failed {
+        Some(outcome) if reports.is_empty() => Err(outcome),
+        _ => Ok(reports),
+    }
 }
 
 /// All outcomes of [`check_each`].
@@ -251,6 +286,7 @@ impl File<'_> {
             edits,
             mutes,
             pins,
+            previous,
             ..
         } = self.options;
         let status = match recognise::recognise(laid, *edition) {
@@ -264,11 +300,12 @@ impl File<'_> {
                     coverage,
                     statements,
                     unbound,
-                } = check::check(&report, selection);
+                } = check::against(&report, selection, previous);
                 let notes = mute::notes(&findings, &report, mutes);
                 let explanations =
                     explain::explain(&report, &findings, &statements, selection, pins);
                 Status::Checked(Box::new(Checked {
+                    compared: compare::compared(&report, previous),
                     report,
                     findings,
                     coverage,

@@ -1,5 +1,6 @@
 //! What came of one file.
 
+use crate::compare::Compared;
 use crate::explain::Explanation;
 use crate::finding::{Coverage, Finding, Statement};
 use crate::prose::Quote;
@@ -49,6 +50,8 @@ pub struct Checked {
     pub statements: Vec<Statement>,
     /// Numbers of the prose that were not understood for certain, and so not compared with anything.
     pub unbound: Vec<Quote>,
+    /// What it was compared with as the report of the year before; `None` if none was given.
+    pub compared: Option<Compared>,
 }
 
 /// What a file without any table of the form holds, so that the message can say what was seen.

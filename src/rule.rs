@@ -53,6 +53,8 @@ pub enum Kind {
     Report(ReportCheck),
     /// Figures that the text asserts.
     Words(WordsCheck),
+    /// The report against that of the year before, where it was given.
+    Previous(PreviousCheck),
 }
 
 /// A relation between two sums, once per column or once per line.
@@ -209,6 +211,17 @@ pub enum WordsCheck {
     Breakdown,
 }
 
+/// The checks against the report of the year before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PreviousCheck {
+    /// Requests carried in are those that were carried out.
+    CarriedOver,
+    /// Documents in force follow from those of the year before.
+    InForce,
+    /// The text is not that of the year before.
+    Repeated,
+}
+
 /// The rule of a code.
 pub fn find(code: &str) -> Option<&'static Rule> {
     RULES.iter().find(|rule| rule.code == code)
@@ -220,6 +233,11 @@ pub fn position(code: &str) -> usize {
         .iter()
         .position(|rule| rule.code == code)
         .unwrap_or(RULES.len())
+}
+
+/// Whether a rule compares the report with that of the year before.
+pub fn is_previous(code: &str) -> bool {
+    find(code).is_some_and(|rule| matches!(rule.kind, Kind::Previous(_)))
 }
 
 /// Whether a rule compares two sums: what a clerk calls 勾稽关系.

@@ -381,6 +381,77 @@ fn a_file_beyond_the_limit_is_refused_by_name() {
     );
 }
 
+/// Two years of two bodies in folders: each report finds its own.
+#[test]
+fn reports_of_the_year_before_are_found_among_many() {
+    let folder = TempDir::new().unwrap();
+    let write = |name: &str, unit: &str, year: i32, carried: &str| {
+        let mut figures = Figures::example("2021");
+        figures.unit = unit.to_owned();
+        figures.year = year;
+        figures.set("requests.carried_out.total", carried);
+        let path = folder.path().join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, figures.text()).unwrap();
+        path.display().to_string()
+    };
+    let one = write("now/one.txt", "示例市甲局", 2024, "3");
+    let two = write("now/two.txt", "示例市乙局", 2024, "3");
+    let other = write("now/other.txt", "示例市丙局", 2024, "3");
+    write("before/1.txt", "示例市甲局", 2023, "4");
+    let last = write("before/2.txt", "乙局", 2023, "9");
+    let before = folder.path().join("before").display().to_string();
+    let run = |paths: &[&str], previous: &str| {
+        let only = [
+            "--only",
+            "carried-over",
+            "--format",
+            "json",
+            "--previous",
+            previous,
+        ];
+        let args: Vec<&str> = ["check"]
+            .iter()
+            .chain(paths)
+            .chain(&only)
+            .copied()
+            .collect();
+        gouji(&args)
+    };
+    let output = run(&[&one, &two, &other], &before);
+    assert_eq!(code(&output), 1, "{}", err(&output));
+    let answer = answer(&output);
+    let fits = |at: usize| answer["outcomes"][at]["report"]["previous"]["fits"].as_bool();
+    assert_eq!([0, 1, 2].map(fits), [Some(true), Some(true), Some(false)]);
+    let found = |at: usize| {
+        answer["outcomes"][at]["findings"]
+            .as_array()
+            .unwrap()
+            .clone()
+    };
+    assert!(found(2).is_empty());
+    assert_eq!(found(1)[0]["right"], 9);
+    assert_eq!(found(1)[0]["severity"], "error");
+    // The total holds; legal services had none to carry.
+    assert!(
+        found(0)
+            .iter()
+            .all(|finding| finding["severity"] == "warning")
+    );
+    let skipped = &answer["outcomes"][2]["coverage"][0];
+    assert_eq!(skipped["skipped"], 1);
+    // One file that cannot be used is wrong usage; among others it is told and passed over.
+    std::fs::write(folder.path().join("before/3.txt"), "nothing").unwrap();
+    let bad = folder.path().join("before/3.txt").display().to_string();
+    let output = run(&[&one], &bad);
+    assert_eq!(code(&output), 2);
+    assert!(err(&output).contains("3.txt"), "{}", err(&output));
+    let output = run(&[&two], &before);
+    assert_eq!(code(&output), 1);
+    assert!(err(&output).contains("3.txt"), "{}", err(&output));
+    assert_eq!(code(&run(&[&two], &format!("{last}.gone"))), 2);
+}
+
 #[test]
 fn output_goes_to_a_file() {
     let folder = Folder::new(&[("wrong.txt", wrong().as_bytes())]);

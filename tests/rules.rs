@@ -17,6 +17,8 @@
 //! heading 五 = 五、存在问题             another heading (nothing behind the sign: none)
 //! section 6 = 无。                   another text below a heading (`|` between paragraphs)
 //! signature 示例局 | 2025年1月9日      lines at the end
+//! previous requests.carried_out.total = 3   a change of last year's report, which is given along; also `previous section`
+//!                                   and the like, and `previous` alone for the example as it is
 //! expect requests-balance error 53 = 52     a finding, its severity and its two sides
 //! only                              nothing but what is expected may be found
 //! ```
@@ -47,6 +49,8 @@ use rendering::Figures;
 /// A fixture, made into a document.
 struct Fixture {
     document: String,
+    /// The report of the year before.
+    previous: Option<String>,
     expected: Vec<String>,
     only: bool,
 }
@@ -55,6 +59,7 @@ fn read(text: &str) -> Fixture {
     if let Some(document) = text.strip_prefix("---\n") {
         return Fixture {
             document: document.to_owned(),
+            previous: None,
             expected: Vec::new(),
             only: false,
         };
@@ -63,13 +68,34 @@ fn read(text: &str) -> Fixture {
         .lines()
         .filter(|line| !line.is_empty() && !line.starts_with('#'))
         .collect();
+    let said = |word| lines.iter().filter_map(move |line| line.strip_prefix(word));
+    let edition = said("edition ").next().unwrap_or("2021");
+    let year = said("year ").next().map(|year| year.parse().unwrap());
+    let year = year.unwrap_or(Figures::example(edition).year);
+    let of_previous: Vec<&str> = said("previous").map(str::trim).collect();
+    let own = lines.iter().copied().filter(|line| {
+        *line != "only" && !line.starts_with("expect ") && !line.starts_with("previous")
+    });
+    Fixture {
+        document: document(own, year),
+        previous: (!of_previous.is_empty()).then(|| {
+            let changes = of_previous.iter().copied().filter(|line| !line.is_empty());
+            document(changes, year - 1)
+        }),
+        expected: said("expect ").map(str::to_owned).collect(),
+        only: lines.contains(&"only"),
+    }
+}
+
+/// The example of a year with some changes.
+fn document<'a>(lines: impl Iterator<Item = &'a str>, year: i32) -> String {
+    let lines: Vec<&str> = lines.collect();
     let edition = lines
         .iter()
         .find_map(|line| line.strip_prefix("edition "))
         .unwrap_or("2021");
     let mut figures = Figures::example(edition);
-    let mut expected = Vec::new();
-    let mut only = false;
+    figures.year = year;
     let mut changes: Vec<(&str, &str)> = Vec::new();
     for line in lines {
         if let Some((id, value)) = line
@@ -82,13 +108,11 @@ fn read(text: &str) -> Fixture {
         let (word, rest) = line.split_once(' ').unwrap_or((line, ""));
         match word {
             "edition" => {}
-            "only" => only = true,
             "year" => figures.year = rest.parse().unwrap(),
             "without" => {
                 let table = Table::from_name(rest).unwrap();
                 figures.tables.retain(|kept| *kept != table);
             }
-            "expect" => expected.push(rest.to_owned()),
             "drop" | "glue" | "again" | "fragment" | "title" | "preface" | "heading"
             | "section" | "signature" => changes.push((word, rest)),
             other => panic!("{other} is no word of a fixture"),
@@ -135,11 +159,7 @@ fn read(text: &str) -> Fixture {
                 .collect(),
         };
     }
-    Fixture {
-        document,
-        expected,
-        only,
-    }
+    document
 }
 
 /// `name = value`.
@@ -193,8 +213,13 @@ fn describe(finding: &Finding) -> String {
     text
 }
 
-fn run(document: &str) -> Checked {
-    match check(document.as_bytes(), "fixture.txt", &Options::new(&Utf8Only)).status {
+fn run(document: &str, previous: Option<&str>) -> Checked {
+    let read = |text: &str| gouji::reports(text.as_bytes(), "previous.txt", &Utf8Only).unwrap();
+    let options = Options {
+        previous: previous.map(read).unwrap_or_default(),
+        ..Options::new(&Utf8Only)
+    };
+    match check(document.as_bytes(), "fixture.txt", &options).status {
         Status::Checked(checked) => *checked,
         other => panic!("{other:?}\n{document}"),
     }
@@ -203,7 +228,7 @@ fn run(document: &str) -> Checked {
 #[test]
 fn the_examples_are_balanced() {
     for edition in ["2019", "2021"] {
-        let checked = run(&Figures::example(edition).text());
+        let checked = run(&Figures::example(edition).text(), None);
         assert!(
             checked.findings.is_empty(),
             "{edition}: {:?}",
@@ -243,7 +268,7 @@ fn fixtures_pass_and_fail_as_named() {
         for file in files {
             let name = file.file_name().unwrap().to_string_lossy().into_owned();
             let fixture = read(&std::fs::read_to_string(&file).unwrap());
-            let checked = run(&fixture.document);
+            let checked = run(&fixture.document, fixture.previous.as_deref());
             let own: Vec<&Finding> = checked
                 .findings
                 .iter()

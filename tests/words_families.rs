@@ -448,10 +448,9 @@ const MISTAKES: &[(&str, Proof)] = &[
     ("sum of outcomes", Rule("outcome-total")),
     ("sum of applicants", Rule("applicant-total")),
     ("sum of results", Rule("dispute-total")),
-    (
-        "carried over, in force",
-        Outside("needs the report of the year before"),
-    ),
+    ("carried over, in force", Rule("carried-over")),
+    ("in force against last year", Rule("in-force-roll-forward")),
+    ("copy of last year", Rule("text-repeated")),
     (
         "text against table",
         Words(

@@ -78,6 +78,18 @@ export interface Report {
   statements: Statement[];
   /** Numbers of the prose that were compared with nothing, in reading order. */
   unbound: TextPlace[];
+  /** What was given as the report of the year before; null if nothing was. */
+  previous: Previous | null;
+}
+
+/** A report that was given as that of the year before. */
+export interface Previous {
+  /** Its reporting body; null also if several were given and none fits. */
+  unit: string | null;
+  /** The year it reports on. */
+  year: number | null;
+  /** Whether it is the same body's report for the year before, and was compared. */
+  fits: boolean;
 }
 
 /** A figure of the prose that was compared with the tables. */
@@ -290,6 +302,9 @@ export interface Options {
   report?: number | null;
   /** Cells that the user says are right, as "table.line.column": no explanation changes them. */
   pins?: string[];
+  /** The bytes of the file with the report of the year before. A call with one that cannot be read throws
+   *  `{ code: "previous", message }`. */
+  previous?: Uint8Array;
 }
 
 /** A finding to be told as found right. */

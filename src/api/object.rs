@@ -12,9 +12,9 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::present::view::{
     AnswerView, CellView, ChangeView, CoverageView, ExplanationView, FileView, FindingCellView,
-    FindingView, MuteView, MutedView, OriginView, OutcomeView, ProblemView, ReadingView,
-    ReportView, RewordingView, RuleView, RulesView, StatementView, SummaryView, TableView,
-    TextView, ValueView,
+    FindingView, MuteView, MutedView, OriginView, OutcomeView, PreviousView, ProblemView,
+    ReadingView, ReportView, RewordingView, RuleView, RulesView, StatementView, SummaryView,
+    TableView, TextView, ValueView,
 };
 
 /// A value of the contract. Absent is `null`, as in JSON.
@@ -216,7 +216,8 @@ objects! {
     OutcomeView { file, status, problem, report, coverage, findings, explanations }
     FileView { name, format, bytes }
     ProblemView { code, message }
-    ReportView { unit, year, title, tables, cells, statements, unbound }
+    ReportView { unit, year, title, tables, cells, statements, unbound, previous }
+    PreviousView { unit, year, fits }
     TableView { table, edition, found }
     CellView { id, label, raw, value, state, origin, doubtful }
     OriginView { block, row, column, page }

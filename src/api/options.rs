@@ -1,7 +1,7 @@
-//! Reads the options of a call. By hand and not through serde: seven fields do not need a machine that also knows
+//! Reads the options of a call. By hand and not through serde: eight fields do not need a machine that also knows
 //! floats, maps and every integer, and which would be a tenth of the module.
 
-use js_sys::{Array, Reflect};
+use js_sys::{Array, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::present::view::{EditView, MuteView, OptionsView};
@@ -27,6 +27,7 @@ pub(super) fn read(value: &JsValue) -> Result<OptionsView, String> {
         mutes: list(value, "mutes", mute)?,
         report: number(value, "report")?,
         pins: list(value, "pins", code)?,
+        previous: bytes(value, "previous")?,
     })
 }
 
@@ -82,6 +83,16 @@ fn list<T>(
         out.push(read(&members.get(index)).ok_or_else(|| wrong(name))?);
     }
     Ok(out)
+}
+
+/// Bytes that may be absent.
+fn bytes(object: &JsValue, name: &str) -> Result<Vec<u8>, String> {
+    let value = field(object, name);
+    if is_absent(&value) {
+        return Ok(Vec::new());
+    }
+    let bytes: &Uint8Array = value.dyn_ref().ok_or_else(|| wrong(name))?;
+    Ok(bytes.to_vec())
 }
 
 fn code(value: &JsValue) -> Option<String> {

@@ -19,7 +19,8 @@ use crate::prose::folded::Folded;
 use crate::prose::{Passage, Quote};
 use crate::report::Report;
 use crate::rule::WordsCheck;
-use judge::{Verdict, as_value};
+use judge::Verdict;
+pub(super) use judge::{as_value, value};
 
 /// The figures of the text with what came of each, made once for all rules.
 pub(super) struct Words<'a> {
@@ -29,6 +30,8 @@ pub(super) struct Words<'a> {
     /// What each may mean.
     meanings: Vec<Vec<Base>>,
     verdicts: Vec<Verdict>,
+    /// What last year's report says was received: new, and with those carried in. Empty if it was not given.
+    last_year: Vec<Value>,
 }
 
 impl<'a> Words<'a> {
@@ -37,6 +40,7 @@ impl<'a> Words<'a> {
         report: &'a Report,
         totals: &'a Totals,
         passages: impl Iterator<Item = (&'p Passage, &'p Folded)>,
+        previous: Option<&Report>,
     ) -> Self {
         let claims = claim::read_folded(passages, report.year);
         let meanings: Vec<Vec<Base>> = claims
@@ -54,6 +58,10 @@ impl<'a> Words<'a> {
             claims,
             meanings,
             verdicts,
+            last_year: match previous {
+                Some(previous) if cfg!(feature = "whole") => received(previous),
+                _ => Vec::new(),
+            },
         }
     }
 
@@ -121,6 +129,21 @@ impl<'a> Words<'a> {
             Severity::Error
         }
     }
+}
+
+/// What was received by a report: new, and with those carried in.
+fn received(report: &Report) -> Vec<Value> {
+    let totals = super::totals::survey(report);
+    let bases = [&[Line::New][..], &[Line::New, Line::CarriedIn]];
+    let sum = |lines: &&[Line]| {
+        let of = |line: &Line| CellId::new(Table::Requests, *line, Column::Total);
+        let base = Base {
+            plus: lines.iter().map(of).collect(),
+            minus: Vec::new(),
+        };
+        value(&base, report, &totals).ok()
+    };
+    bases.iter().filter_map(sum).collect()
 }
 
 /// Runs one check over the figures of the text.

@@ -8,7 +8,8 @@ use web_sys::{Event, HtmlSelectElement};
 use super::app::{App, closest, target};
 use super::text;
 use super::{
-    cause, coverage, display, edit, el, frame, intake, keys, mute, panel, result, run, take,
+    cause, coverage, display, edit, el, frame, intake, keys, mute, panel, previous, result, run,
+    take,
 };
 
 /// A click.
@@ -62,6 +63,8 @@ pub(crate) fn click(app: &Rc<App>, event: &Event) {
             event.prevent_default();
             coverage::go_to(app, index);
         }
+        "previous" => previous::choose(app),
+        "previous-leave" => previous::leave(app),
         "undo" => edit::undo(app),
         "redo" => edit::redo(app),
         "reset" => edit::reset(app),
@@ -77,6 +80,7 @@ pub(crate) fn change(app: &Rc<App>, event: &Event) {
     let part = target(event).and_then(|at| at.get_attribute("data-part"));
     match part.as_deref() {
         Some("file") => intake::chosen(app),
+        Some("previous") => previous::chosen(app),
         Some(part @ ("scale" | "colours")) => display::chosen(app, part, &selected(event)),
         Some("edition") => {
             app.edition.replace(selected(event));

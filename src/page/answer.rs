@@ -1,6 +1,6 @@
 //! What the page says to the engine, and what it hears.
 
-use js_sys::{Array, Object};
+use js_sys::{Array, Object, Uint8Array};
 use wasm_bindgen::JsValue;
 
 use super::text::Lang;
@@ -43,6 +43,7 @@ pub(crate) fn options(
     mutes: &[MuteView],
     pins: &[String],
     report: Option<u32>,
+    previous: Option<&Uint8Array>,
 ) -> JsValue {
     let options = Object::new();
     if !edition.is_empty() {
@@ -61,6 +62,9 @@ pub(crate) fn options(
     set(&options, "pins", &pins.to_vec().to_js());
     if let Some(report) = report {
         set(&options, "report", &report.into());
+    }
+    if let Some(previous) = previous {
+        set(&options, "previous", previous);
     }
     options.into()
 }

@@ -11,6 +11,7 @@ use web_sys::{Element, File, HtmlElement};
 use super::display::Display;
 use super::mute;
 use super::phrase::{Cells, Changed};
+use super::previous::Previous;
 use super::text::Lang;
 use crate::edition::EDITIONS;
 use crate::present::view::{EditView, MuteView, OutcomeView};
@@ -49,6 +50,8 @@ pub(crate) struct App {
     pub dismissed: RefCell<String>,
     /// Findings that the user has found right, oldest first.
     pub mutes: RefCell<Vec<MuteView>>,
+    /// The report of the year before.
+    pub previous: RefCell<Previous>,
 }
 
 /// One report that was put in.
@@ -172,6 +175,7 @@ impl App {
             pasted: RefCell::default(),
             dismissed: RefCell::default(),
             mutes: RefCell::new(mute::remembered().unwrap_or_default()),
+            previous: RefCell::default(),
         })
     }
 

@@ -9,7 +9,7 @@ use super::text::{self as words, Lang, Text};
 use crate::edition::EDITIONS;
 
 /// Kinds of files that the file chooser offers.
-const ACCEPT: &str = ".docx,.pdf,.ofd,.docm,.doc,.wps,.xlsx,.xlsm,.xls,.et,.ods,.odt,.rtf,.mht,.mhtml,.xml,.zip,.html,.htm,.txt,.md,text/html,text/plain,application/pdf,application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+pub(crate) const ACCEPT: &str = ".docx,.pdf,.ofd,.docm,.doc,.wps,.xlsx,.xlsm,.xls,.et,.ods,.odt,.rtf,.mht,.mhtml,.xml,.zip,.html,.htm,.txt,.md,text/html,text/plain,application/pdf,application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /// Builds the frame anew, in the language of the page.
 pub(crate) fn build(app: &App) {

@@ -9,7 +9,7 @@ use super::app::{App, Progress};
 use super::el::{self, El, button, el, fill, text};
 use super::text::{self as words, Lang};
 use super::verdict::{self, Tone};
-use super::{cause, coverage, findings, panel, run, tables};
+use super::{cause, coverage, findings, panel, previous, run, tables};
 use crate::present::view::{OutcomeView, ReportView};
 use crate::strings;
 
@@ -129,6 +129,7 @@ fn checked(
             .with_all(findings::list(app, outcome, lang)),
     );
     children.push(tools(outcome, lang));
+    children.push(previous::section(app, report, lang));
     children.push(tables::section(app, outcome, report, lang));
     children.push(coverage::details(outcome, lang));
     children.extend(coverage::statements(report, lang));

@@ -8,4 +8,4 @@ pub(crate) fn title(code: &str, lang: Lang) -> &str {
     find(code).map_or(code, |rule| lang.of(rule.title))
 }
 
-pub(crate) use crate::rule::is_relation;
+pub(crate) use crate::rule::{is_previous, is_relation};

@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::*;
 
 use super::app::{App, Entry, Progress, closest};
 use super::text::{self, Text};
-use super::{answer, el, phrase, result};
+use super::{answer, el, phrase, previous, result};
 use crate::limits;
 use crate::present::view::OutcomeView;
 
@@ -222,19 +222,41 @@ async fn check_one(app: &App, index: usize) -> Reply {
     };
     let edition = app.edition.borrow().clone();
     let mutes = app.mutes.borrow().clone();
-    let options = answer::options(&edition, lang.name(), &edits, &mutes, &pins, report);
-    match ask(&bytes, &name, &options).await {
-        Ok((outcomes, raw)) => Reply::Done(outcomes, raw),
-        Err(error) => {
-            let code = Reflect::get(&error, &JsValue::from_str("code")).ok();
-            failed(match code.and_then(|code| code.as_string()).as_deref() {
-                Some("deadline") => &text::FAILED_DEADLINE,
-                Some("trap") => &text::FAILED_TRAP,
-                Some("load") => &text::FAILED_LOAD,
-                _ => &text::FAILED_WORKER,
-            })
-        }
+    let options = |previous: Option<&Uint8Array>| {
+        answer::options(
+            &edition,
+            lang.name(),
+            &edits,
+            &mutes,
+            &pins,
+            report,
+            previous,
+        )
+    };
+    let before = previous::bytes(app);
+    let mut reply = ask(&bytes, &name, &options(before.as_ref())).await;
+    if let Err(error) = &reply
+        && says(error, "code") == "previous"
+    {
+        // The report itself is well.
+        previous::fail(app, &says(error, "message"));
+        reply = ask(&bytes, &name, &options(None)).await;
     }
+    match reply {
+        Ok((outcomes, raw)) => Reply::Done(outcomes, raw),
+        Err(error) => failed(match says(&error, "code").as_str() {
+            "deadline" => &text::FAILED_DEADLINE,
+            "trap" => &text::FAILED_TRAP,
+            "load" => &text::FAILED_LOAD,
+            _ => &text::FAILED_WORKER,
+        }),
+    }
+}
+
+/// What an error says under a name; nothing if it says nothing.
+fn says(error: &JsValue, name: &str) -> String {
+    let said = Reflect::get(error, &JsValue::from_str(name)).unwrap_or_default();
+    said.as_string().unwrap_or_default()
 }
 
 async fn ask(
@@ -250,7 +272,7 @@ async fn ask(
 }
 
 /// Refuses a file that the engine would refuse anyway, before all of it is read into memory.
-fn too_large(app: &App, file: &web_sys::File) -> Option<String> {
+pub(crate) fn too_large(app: &App, file: &web_sys::File) -> Option<String> {
     const MEGABYTE: u64 = 1024 * 1024;
     // A size is a whole number in a double; files beyond its range do not exist.
     #[expect(

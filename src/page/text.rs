@@ -131,6 +131,13 @@ texts! {
     UNDERSTOOD_CELLS: "{} 个数据格", "{} cells";
     SEPARATOR: "；", "; ";
 
+    // The report of the year before
+    PREVIOUS: "与上一年年报比对…", "Compare with last year’s report…";
+    PREVIOUS_FITS: "已与上一年年报（{}）比对：上年结转、现行有效件数和正文。", "Compared with last year’s report ({}): requests carried over, documents in force, text.";
+    PREVIOUS_UNFIT: "没有比对：“{}”不是这个单位上一年的年报（读到的是：{}）。", "Not compared: “{}” is not last year’s report of this body (found: {}).";
+    PREVIOUS_FAILED: "上一年年报没有读出来：{}", "Last year’s report could not be read: {}";
+    PREVIOUS_LEAVE: "不再比对", "Compare no more";
+
     // Findings
     FINDINGS: "需要核对的地方", "What to look at";
     SEVERITY_ERROR: "错误", "Error";

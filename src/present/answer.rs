@@ -253,6 +253,11 @@ fn report_view(checked: &Checked) -> ReportView {
             .collect(),
         statements: checked.statements.iter().map(statement_view).collect(),
         unbound: checked.unbound.iter().map(text_view).collect(),
+        previous: checked.compared.as_ref().map(|compared| PreviousView {
+            unit: compared.unit.clone(),
+            year: compared.year,
+            fits: compared.fits,
+        }),
     }
 }
 

@@ -12,6 +12,8 @@ mod figure;
 mod form;
 mod missing;
 mod names;
+#[cfg(feature = "whole")]
+mod previous;
 mod problem;
 mod relation;
 mod report;
@@ -63,6 +65,10 @@ pub fn finding(finding: &Finding, report: &Report, lang: Lang) -> Sentences {
         } => form::edition(*table, found, expected, *year, names),
         Facts::Report(fault) => report::fault(finding, fault, names),
         Facts::Words(fault) => said::fault(finding, fault, names),
+        #[cfg(feature = "whole")]
+        Facts::Previous(fault) => (previous::fault(finding, fault, names), None),
+        #[cfg(not(feature = "whole"))]
+        Facts::Previous(_) => (String::new(), None),
     };
     let general = || rule::find(finding.code).map(|rule| lang.of(rule.todo).to_owned());
     let advice = advice.or_else(general).unwrap_or_default();

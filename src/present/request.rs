@@ -28,6 +28,8 @@ pub fn options<'a>(view: &OptionsView, decoder: &'a (dyn Decoder + Sync)) -> (Op
             .collect(),
         report: view.report,
         pins: view.pins.iter().filter_map(|id| id.parse().ok()).collect(),
+        // A file that is still to be read: see `crate::reports`.
+        previous: Vec::new(),
     };
     (
         options,

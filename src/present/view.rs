@@ -113,6 +113,20 @@ pub struct ReportView {
     pub statements: Vec<StatementView>,
     /// Numbers of the prose that were compared with nothing, in reading order.
     pub unbound: Vec<TextView>,
+    /// What was given as the report of the year before; `null` if nothing was.
+    pub previous: Option<PreviousView>,
+}
+
+/// A report that was given as that of the year before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PreviousView {
+    /// Its reporting body; `null` also if several were given and none fits.
+    pub unit: Option<String>,
+    /// The year it reports on.
+    pub year: Option<i32>,
+    /// Whether it is the same body's report for the year before, and was compared.
+    pub fits: bool,
 }
 
 /// One table of the report.
@@ -376,6 +390,8 @@ pub struct OptionsView {
     pub report: Option<u32>,
     /// Cells that the user says are right, as `table.line.column`: no explanation changes them.
     pub pins: Vec<String>,
+    /// The bytes of the file with the report of the year before (an `Uint8Array`); empty if there is none.
+    pub previous: Vec<u8>,
 }
 
 /// A finding to be told as found right.

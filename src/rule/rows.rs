@@ -7,6 +7,7 @@
 mod cells;
 mod documents;
 mod frame;
+mod previous;
 mod sections;
 mod sums;
 mod tables;
@@ -16,7 +17,7 @@ use super::{Comparison, Kind, Relation, Rule, Sides, Text};
 use crate::form::Table;
 
 /// The files, in the order in which the form is read.
-const FILES: [&[Rule]; 7] = [
+const FILES: [&[Rule]; 8] = [
     sums::ROWS,
     cells::ROWS,
     documents::ROWS,
@@ -24,6 +25,7 @@ const FILES: [&[Rule]; 7] = [
     frame::ROWS,
     sections::ROWS,
     words::ROWS,
+    previous::ROWS,
 ];
 
 /// The rules, in the order in which the form is read.

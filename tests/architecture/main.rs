@@ -84,7 +84,7 @@ const ARROWS: &[Arrow] = &[
     },
     Arrow {
         name: "judging sees the report alone",
-        from: Start::These(&["rule", "check", "claim", "explain"]),
+        from: Start::These(&["rule", "check", "claim", "explain", "compare"]),
         to: End::Modules(&["reader", "document", "present", "page", "api"]),
     },
     Arrow {

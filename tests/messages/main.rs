@@ -14,6 +14,7 @@ mod figures_of_the_text;
 mod problems;
 mod registry;
 mod whole;
+mod year_before;
 
 use gouji::check::{Selection, check};
 use gouji::edition::Edition;

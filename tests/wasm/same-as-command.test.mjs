@@ -2,7 +2,8 @@
 // tests/files, tests/rules and tests/reports.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import test from 'node:test';
@@ -123,6 +124,36 @@ test('same answer in English and with a fixed edition', () => {
   const bytes = readFileSync(inputs[0]);
   const page = api.check(bytes, '', { lang: 'en', edition: '2019' });
   assert.deepEqual(nameless(page), nameless(ask(bytes, ['--lang', 'en', '--edition', '2019'])));
+});
+
+test('same answer with the report of the year before', () => {
+  const bytes = Buffer.from(sample);
+  const previous = Buffer.from(sample.replaceAll('2024', '2023'));
+  const folder = mkdtempSync(join(tmpdir(), 'gouji-'));
+  try {
+    const path = join(folder, 'previous.html');
+    writeFileSync(path, previous);
+    const answer = api.check(bytes, '', { previous: new Uint8Array(previous) });
+    assert.deepEqual(nameless(answer), nameless(ask(bytes, ['--previous', path])));
+    const [{ report, findings }] = answer.outcomes;
+    assert.deepEqual(report.previous, { unit: report.unit, year: 2023, fits: true });
+    const codes = findings.map((finding) => finding.code);
+    assert.ok(codes.includes('carried-over') && codes.includes('in-force-roll-forward'), codes.join());
+    // The report itself is not last year's.
+    const again = api.check(bytes, '', { previous: new Uint8Array(bytes) }).outcomes[0];
+    assert.deepEqual(again.report.previous, { unit: report.unit, year: 2024, fits: false });
+    assert.ok(again.findings.every((finding) => finding.code !== 'carried-over'));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('a report of the year before that cannot be read is told by code, in a sentence', () => {
+  const error = thrown(() => api.check(Buffer.from(sample), '', { previous: new TextEncoder().encode('%PDF-1.7') }));
+  assert.equal(error.code, 'previous');
+  assert.match(error.message, /PDF.*。$/);
+  assert.equal(thrown(() => api.check(Buffer.from(sample), '', { previous: 'text' })).code, 'options');
+  assert.equal(thrown(() => first.check(Buffer.from(sample), '', { previous: new Uint8Array(1) })).code, 'elsewhere');
 });
 
 /** Encodes text as GBK: the decoder's table, turned round. */

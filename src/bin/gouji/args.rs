@@ -60,6 +60,9 @@ pub(crate) struct CheckArgs {
     /// 把这次的全部发现写成核实清单 · Write all findings of this run as such a list
     #[arg(long, value_name = "FILE")]
     pub(crate) write_baseline: Option<PathBuf>,
+    /// 上一年的年报（文件、文件夹或压缩包），按单位和年份对上后一并核对 · Last year's reports, told apart by body and year
+    #[arg(long, value_name = "PATH")]
+    pub(crate) previous: Vec<PathBuf>,
     /// 这些格子是对的，推断原因时不改，逗号分隔 · Cells that are right: no explanation changes them
     #[arg(long, value_name = "CELL", value_delimiter = ',')]
     pub(crate) pin: Vec<String>,

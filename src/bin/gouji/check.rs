@@ -1,6 +1,7 @@
 //! `gouji check`.
 
 use std::io::IsTerminal;
+use std::path::PathBuf;
 
 use gouji::Options;
 use gouji::check::Selection;
@@ -10,6 +11,7 @@ use gouji::present::text::Colour;
 use gouji::present::view::{OutcomeView, SummaryView};
 use gouji::present::{Lang, collect, csv, json, sarif, text};
 use gouji::reader::encoding::native::NativeDecoder;
+use gouji::report::Report;
 use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 
@@ -36,6 +38,7 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang, no_color: bool) -> Result<u8, Fa
             None => Mutes::new(),
         },
         pins: known_cells(&args.pin, lang)?,
+        previous: previous(&args.previous, lang)?,
         ..Options::new(&NativeDecoder)
     };
     let inputs = input::gather(&args.paths, args.output.as_deref());
@@ -91,6 +94,25 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang, no_color: bool) -> Result<u8, Fa
         baseline.write(path)?;
     }
     Ok(code(&summary, args.strict))
+}
+
+/// The reports of the year before. A file of many that cannot be read is told and passed over: the reports that miss it
+/// say so.
+fn previous(paths: &[PathBuf], lang: Lang) -> Result<Vec<Report>, Failure> {
+    let inputs = input::gather(paths, None);
+    let mut reports = Vec::new();
+    for input in &inputs {
+        match input::reports(input, lang) {
+            Ok(more) => reports.extend(more),
+            Err(problem) if inputs.len() == 1 => return Err(Failure::Usage(problem)),
+            #[expect(clippy::print_stderr, reason = "the output may be a file or a pipe")]
+            Err(problem) => eprintln!("{problem}"),
+        }
+    }
+    if reports.is_empty() && !paths.is_empty() {
+        return Err(Failure::Usage(words::no_files(lang).to_owned()));
+    }
+    Ok(reports)
 }
 
 /// The exit code; see the head of `main.rs`.

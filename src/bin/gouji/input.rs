@@ -11,6 +11,8 @@ use gouji::outcome::{Outcome, ReadError, ReadErrorKind, Status};
 use gouji::present::view::OutcomeView;
 use gouji::present::{self, Lang, message};
 use gouji::reader::collection::may_be_report;
+use gouji::reader::encoding::native::NativeDecoder;
+use gouji::report::Report;
 use walkdir::{DirEntry, WalkDir};
 
 /// One thing to check.
@@ -80,24 +82,10 @@ fn is_known(path: &Path) -> bool {
 
 /// Checks every report of one input. Whatever goes wrong with it is its outcome, never the end of the batch.
 pub(crate) fn check(input: &Input, options: &Options<'_>, lang: Lang) -> Vec<OutcomeView> {
-    let (name, bytes) = match input {
-        Input::Stdin => ("stdin".to_owned(), read(io::stdin().lock())),
-        Input::File(path) => (path.display().to_string(), File::open(path).and_then(read)),
-        Input::Failed(name, error) => return vec![unopened(name, error, lang)],
+    let (name, bytes) = match open(input, lang) {
+        Ok(opened) => opened,
+        Err(view) => return vec![*view],
     };
-    let bytes = match bytes {
-        Ok(bytes) => bytes,
-        Err(error) => return vec![unopened(&name, &error, lang)],
-    };
-    if bytes.len() > FILE_BYTES {
-        let outcome = Outcome {
-            name,
-            bytes: bytes.len(),
-            format: None,
-            status: Status::Unreadable(ReadError::new(ReadErrorKind::TooLarge)),
-        };
-        return vec![present::outcome_view(&outcome, lang)];
-    }
     let mut views = Vec::new();
     // The library does not panic by its own law; a library below it may, and must not take the batch along.
     let ended = catch_unwind(AssertUnwindSafe(|| {
@@ -113,6 +101,45 @@ pub(crate) fn check(input: &Input, options: &Options<'_>, lang: Lang) -> Vec<Out
         ));
     }
     views
+}
+
+/// The reports of one input, not judged.
+///
+/// # Errors
+/// What went wrong with it, as a line for the reader.
+pub(crate) fn reports(input: &Input, lang: Lang) -> Result<Vec<Report>, String> {
+    let problem = |view: OutcomeView| {
+        let problem = view.problem.map_or(String::new(), |it| it.message);
+        format!("{}: {problem}", view.file.name)
+    };
+    let (name, bytes) = open(input, lang).map_err(|view| problem(*view))?;
+    // As above.
+    let read = catch_unwind(|| gouji::reports(&bytes, &name, &NativeDecoder));
+    match read {
+        Ok(Ok(reports)) => Ok(reports),
+        Ok(Err(outcome)) => Err(problem(present::outcome_view(&outcome, lang))),
+        Err(_) => Err(format!("{name}: {}", message::internal(lang))),
+    }
+}
+
+/// The name of an input and its bytes, or the outcome that says why not.
+fn open(input: &Input, lang: Lang) -> Result<(String, Vec<u8>), Box<OutcomeView>> {
+    let (name, bytes) = match input {
+        Input::Stdin => ("stdin".to_owned(), read(io::stdin().lock())),
+        Input::File(path) => (path.display().to_string(), File::open(path).and_then(read)),
+        Input::Failed(name, error) => return Err(Box::new(unopened(name, error, lang))),
+    };
+    let bytes = bytes.map_err(|error| Box::new(unopened(&name, &error, lang)))?;
+    if bytes.len() > FILE_BYTES {
+        let outcome = Outcome {
+            name,
+            bytes: bytes.len(),
+            format: None,
+            status: Status::Unreadable(ReadError::new(ReadErrorKind::TooLarge)),
+        };
+        return Err(Box::new(present::outcome_view(&outcome, lang)));
+    }
+    Ok((name, bytes))
 }
 
 /// Reads up to one byte more than a file may have.

@@ -27,9 +27,9 @@ pub(in crate::check) struct Survey<'a> {
 }
 
 /// A passage and its folded text.
-pub(super) struct Words<'a> {
-    pub(super) passage: &'a Passage,
-    pub(super) folded: Folded,
+pub(in crate::check) struct Words<'a> {
+    pub(in crate::check) passage: &'a Passage,
+    pub(in crate::check) folded: Folded,
 }
 
 impl<'a> Survey<'a> {
@@ -77,7 +77,7 @@ impl<'a> Survey<'a> {
     }
 
     /// The passages of a section, without its heading.
-    pub(super) fn section(&self, section: Section) -> impl Iterator<Item = &Words<'a>> {
+    pub(in crate::check) fn section(&self, section: Section) -> impl Iterator<Item = &Words<'a>> {
         self.words
             .iter()
             .filter(move |words| words.passage.section == Some(section) && !words.is_heading())
@@ -110,7 +110,7 @@ impl Words<'_> {
     }
 
     /// The sentence around a part, which is counted in characters of the folded text.
-    pub(super) fn quote(&self, part: Range<usize>) -> Quote {
+    pub(in crate::check) fn quote(&self, part: Range<usize>) -> Quote {
         self.passage.quote(self.folded.bytes(part))
     }
 

@@ -71,7 +71,11 @@ pub(super) fn judge(claim: &Claim, bases: &[Base], report: &Report, totals: &Tot
 }
 
 /// The sum of cells; blanks and dashes count as 0.
-pub(super) fn value(base: &Base, report: &Report, totals: &Totals) -> Result<Value, SkipReason> {
+pub(in crate::check) fn value(
+    base: &Base,
+    report: &Report,
+    totals: &Totals,
+) -> Result<Value, SkipReason> {
     let mut sum = Decimal::ZERO;
     for (cells, added) in [(&base.plus, true), (&base.minus, false)] {
         for id in cells {
@@ -100,7 +104,7 @@ pub(super) fn value(base: &Base, report: &Report, totals: &Totals) -> Result<Val
 }
 
 /// A decimal as a figure of the contract.
-pub(super) fn as_value(value: Decimal, measure: Measure) -> Value {
+pub(in crate::check) fn as_value(value: Decimal, measure: Measure) -> Value {
     match value.whole() {
         Some(count) if !matches!(measure, Measure::Money | Measure::Percent) => Value::Count(count),
         _ => Value::Amount(value),

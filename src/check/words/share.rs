@@ -87,7 +87,8 @@ fn wholes(words: &Words<'_>, count: &Claim) -> Vec<Decimal> {
     wholes
 }
 
-/// Growth and fall against the year before. Without last year's figure in the same text it cannot be judged.
+/// Growth and fall against the year before, by last year's figure in the same sentence or in last year's report. With
+/// neither it cannot be judged.
 pub(super) fn growth(words: &Words<'_>, tally: &mut Tally) {
     for (place, claim) in words.claims.iter().enumerate() {
         if claim.notes.growth == 0 || claim.bound != Bound::Exact {
@@ -104,35 +105,35 @@ pub(super) fn growth(words: &Words<'_>, tally: &mut Tally) {
         let Some(now) = sentence().find(received) else {
             continue;
         };
-        let Some(before) = sentence().find(|other| other.notes.last_year) else {
+        let said = sentence().find(|other| other.notes.last_year);
+        let befores = match said {
+            Some(before) => vec![before.value],
+            None => words
+                .last_year
+                .iter()
+                .map(|value| value.decimal())
+                .collect(),
+        };
+        let Some(first) = befores.first() else {
             tally.skip(SkipReason::LastYearUnknown);
             continue;
         };
-        let Some(difference) = now.value.checked_sub(before.value) else {
-            continue;
-        };
-        let change = if claim.notes.growth < 0 {
-            Decimal::ZERO.checked_sub(difference).unwrap_or(difference)
-        } else {
-            difference
-        };
-        let (right, expected) = if claim.measure == Measure::Percent {
-            (
-                is_share(claim.value, claim.step, change, before.value),
-                percent(change, before.value, claim.step),
-            )
-        } else {
-            (Some(change == claim.value), Some(change))
-        };
-        if right != Some(false) {
+        if befores
+            .iter()
+            .any(|before| is_growth(claim, now, *before) != Some(false))
+        {
             tally.pass();
             continue;
         }
+        let expected = change(claim, now, *first).and_then(|change| match claim.measure {
+            Measure::Percent => percent(change, *first, claim.step),
+            _ => Some(change),
+        });
         tally.fail();
         let severity = tally.rule.severity;
         let fault = WordsFault::Growth {
             now: as_value(now.value, now.measure),
-            before: as_value(before.value, before.measure),
+            before: as_value(*first, now.measure),
         };
         let value = expected.map_or(Value::Count(0), |share| as_value(share, claim.measure));
         report(
@@ -142,6 +143,25 @@ pub(super) fn growth(words: &Words<'_>, tally: &mut Tally) {
             (severity, &Base::default(), value),
             fault,
         );
+    }
+}
+
+/// By how much a figure is above that of the year before, or below it where the text says that it fell.
+fn change(claim: &Claim, now: &Claim, before: Decimal) -> Option<Decimal> {
+    if claim.notes.growth < 0 {
+        before.checked_sub(now.value)
+    } else {
+        now.value.checked_sub(before)
+    }
+}
+
+/// Whether a change is that of two figures; `None` if it cannot be told.
+fn is_growth(claim: &Claim, now: &Claim, before: Decimal) -> Option<bool> {
+    let change = change(claim, now, before)?;
+    if claim.measure == Measure::Percent {
+        is_share(claim.value, claim.step, change, before)
+    } else {
+        Some(change == claim.value)
     }
 }
 

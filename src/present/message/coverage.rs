@@ -63,5 +63,9 @@ fn why(reason: SkipReason, lang: Lang) -> &'static str {
         SkipReason::LastYearUnknown => {
             lang.pick("没有写上年的件数", "last year’s figure is not stated")
         }
+        SkipReason::NoPrevious => lang.pick(
+            "给出的文件里没有这个单位上一年的年报",
+            "none of the files given is last year’s report of this body",
+        ),
     }
 }

@@ -257,11 +257,11 @@ fn side(finding: &Finding, wanted: Role) -> Vec<CellId> {
         .collect()
 }
 
-fn figure(value: Option<Value>) -> String {
+pub(super) fn figure(value: Option<Value>) -> String {
     value.map_or_else(String::new, |value| value.to_string())
 }
 
-fn gap(finding: &Finding) -> String {
+pub(super) fn gap(finding: &Finding) -> String {
     let text = figure(finding.difference);
     text.strip_prefix('-').unwrap_or(&text).to_owned()
 }

@@ -154,7 +154,7 @@ pub(super) fn fault(
 }
 
 /// 第一部分; "Section one".
-fn place(finding: &Finding, lang: Lang) -> String {
+pub(super) fn place(finding: &Finding, lang: Lang) -> String {
     let section = finding.text.as_ref().and_then(|quote| quote.section);
     let number = section.map(Section::number);
     match (number, lang.spoken()) {
