@@ -1,7 +1,8 @@
 //! The element builder: everything that the page shows is made here, so no text is ever read as markup.
 
+use js_sys::futures::spawn_local;
 use wasm_bindgen::throw_str;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 /// An element under construction.
 pub(crate) struct El(Element);
@@ -144,6 +145,12 @@ pub(crate) fn focus(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         element.focus().ok();
     }
+}
+
+/// Clicks an input, to open the browser's file chooser: in a moment, since the click that is being heard now must end
+/// before the next is.
+pub(crate) fn open_chooser(input: HtmlInputElement) {
+    spawn_local(async move { input.click() });
 }
 
 /// All elements under `root` that a selector finds.

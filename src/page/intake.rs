@@ -136,7 +136,7 @@ pub(crate) fn sample(app: &Rc<App>) {
 /// Opens the browser's file chooser.
 pub(crate) fn choose(app: &App) {
     if let Some(input) = file_input(app) {
-        input.click();
+        el::open_chooser(input);
     }
 }
 

@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
 use super::app::App;
-use super::el::{El, button, el, text};
+use super::el::{self, El, button, el, text};
 use super::frame::ACCEPT;
 use super::run;
 use super::text::{self as words, Lang};
@@ -46,7 +46,7 @@ fn input(app: &App) -> Option<HtmlInputElement> {
 /// Opens the browser's file chooser.
 pub(crate) fn choose(app: &App) {
     if let Some(input) = input(app) {
-        input.click();
+        el::open_chooser(input);
     }
 }
 
@@ -69,14 +69,14 @@ pub(crate) fn chosen(app: &Rc<App>) {
             },
         };
         app.previous.replace(read);
-        run::check_all(&app, false);
+        run::check_all(&app, true);
     });
 }
 
 /// Compares no more.
 pub(crate) fn leave(app: &Rc<App>) {
     app.previous.take();
-    run::check_all(app, false);
+    run::check_all(app, true);
 }
 
 /// What was compared, and the way to choose a file.

@@ -170,6 +170,7 @@ test('files can be chosen with the button, the same one twice', LIMIT, async () 
     await (await chooser).setFiles({ name: '报告.html', mimeType: 'text/html', buffer: Buffer.from(content) });
     await until(page, (words) => document.querySelector('[data-part=status]').textContent.includes(words), expected);
   }
+  assert.deepEqual(page.problems, []);
 });
 
 test('typed text is checked with the button; nothing to check is said', LIMIT, async () => {

@@ -77,7 +77,10 @@ pub fn report(report: &ReportView, lang: Lang) -> String {
     if let Some(previous) = &report.previous {
         let words = match previous.fits {
             true => lang.pick("已与上一年年报比对", "compared with last year’s report"),
-            false => lang.pick("没有上一年年报可比", "no report of last year to compare with"),
+            false => lang.pick(
+                "没有上一年年报可比",
+                "no report of last year to compare with",
+            ),
         };
         parts.push(words.to_owned());
     }
