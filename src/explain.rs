@@ -23,7 +23,7 @@ pub use slip::Slip;
 pub use system::{Figure, System};
 
 use crate::check::Selection;
-use crate::finding::{Facts, Finding, Statement, WordsFault};
+use crate::finding::{Facts, Finding, Severity, Statement, WordsFault};
 use crate::form::{CellId, Line, Table};
 use crate::number::Value;
 use crate::report::Report;
@@ -93,14 +93,15 @@ pub fn explain(
     selection: &Selection,
     pins: &SortedSet<CellId>,
 ) -> Vec<Explanation> {
-    // Most reports are right, and nothing is said of figures that agree.
-    let disagrees = |finding: &Finding| {
-        matches!(
-            finding.facts,
-            Facts::Unequal | Facts::TooSmall | Facts::Words(WordsFault::Differs { .. })
-        )
+    // Most reports are right, and nothing is said of figures that agree, nor of notices.
+    let is_explained = |finding: &Finding| {
+        finding.severity != Severity::Notice
+            && matches!(
+                finding.facts,
+                Facts::Unequal | Facts::TooSmall | Facts::Words(WordsFault::Differs { .. })
+            )
     };
-    if !findings.iter().any(disagrees) {
+    if !findings.iter().any(is_explained) {
         return Vec::new();
     }
     let equations = crate::check::equalities(report, selection);

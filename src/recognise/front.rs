@@ -11,6 +11,9 @@ const FRONT: usize = 80;
 /// Characters that a title has at most.
 const TITLE_CHARS: usize = 90;
 
+/// Bytes of a line that is running text, whatever the white space in it.
+const LONG: usize = 1024;
+
 /// What stands in front of a report.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Front {
@@ -23,7 +26,11 @@ pub(super) struct Front {
 pub(super) fn read(document: &Document) -> Front {
     let lines: Vec<String> = texts(document)
         .take(FRONT)
-        .map(strings::single_spaced)
+        .map(|text| match text.len() {
+            // No title, nor beside one.
+            LONG.. => text.to_owned(),
+            _ => strings::single_spaced(text),
+        })
         .collect();
     let mut front = Front::default();
     let period = lines.iter().find_map(|line| period_year(line));

@@ -166,12 +166,11 @@ pub(super) fn heading(line: &str) -> Option<(Section, Option<char>)> {
         return None;
     }
     let front = line.trim_start();
-    let beginning = beginning(front);
-    let mut chars = beginning.chars();
-    let ordinal = chars.clone().take(4).any(is_ordinal);
-    if !(ordinal && numbered(&squash(&beginning)).0.is_some()) {
+    let mut first = front.chars().filter(|c| !c.is_whitespace()).take(4);
+    let ordinal = first.clone().any(is_ordinal);
+    if !(ordinal && numbered(&squash(&beginning(front))).0.is_some()) {
         let long = front.chars().nth(HEADING_CHARS).is_some();
-        if long || !chars.next().is_some_and(may_begin) {
+        if long || !first.next().is_some_and(may_begin) {
             return None;
         }
     }
