@@ -14,15 +14,6 @@ use crate::report::Report;
 use crate::rule::PreviousCheck;
 use crate::sorted::SortedSet;
 
-/// Kinds of applicants.
-const APPLICANTS: [Column; 6] = [
-    Column::NaturalPerson,
-    Column::Business,
-    Column::Research,
-    Column::PublicInterest,
-    Column::LegalService,
-    Column::OtherOrganisation,
-];
 /// Characters of a section below which nothing can be said of it: `无`, and what everybody writes.
 const SHORT: usize = 60;
 /// From this share on, in hundredths, a section is that of the year before.
@@ -131,7 +122,7 @@ fn carried_over(pair: &Pair<'_>, tally: &mut Tally) {
         }
     };
     if compare(Column::Total, Severity::Error) {
-        for column in APPLICANTS {
+        for column in Column::APPLICANTS {
             // An applicant may be sorted otherwise a year later.
             compare(column, Severity::Warning);
         }
@@ -236,7 +227,7 @@ fn repeated(survey: &Survey<'_>, last: &Report, section: Section, tally: &mut Ta
             }
         }
     }
-    if all < SHORT || known.len() == 0 {
+    if all < SHORT || known.is_empty() {
         return;
     }
     let share = same.saturating_mul(100).checked_div(all).unwrap_or(0);

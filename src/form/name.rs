@@ -92,6 +92,16 @@ impl Line {
 }
 
 impl Column {
+    /// The six kinds of applicants.
+    pub const APPLICANTS: [Self; 6] = [
+        Self::NaturalPerson,
+        Self::Business,
+        Self::Research,
+        Self::PublicInterest,
+        Self::LegalService,
+        Self::OtherOrganisation,
+    ];
+
     /// All columns of all editions, in the order of the form.
     pub const ALL: [Self; 22] = [
         Self::Issued,

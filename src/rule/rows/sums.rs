@@ -100,14 +100,7 @@ pub(super) const ROWS: &[Rule] = &[
         kind: relation(
             Table::Requests,
             Sides::Columns {
-                left: &[
-                    Column::NaturalPerson,
-                    Column::Business,
-                    Column::Research,
-                    Column::PublicInterest,
-                    Column::LegalService,
-                    Column::OtherOrganisation,
-                ],
+                left: &Column::APPLICANTS,
                 right: &[Column::Total],
             },
             Comparison::Equal,
