@@ -6,6 +6,9 @@
 use crate::prose::folded;
 use crate::report::Report;
 
+/// Characters of a name that may be that of a longer one.
+const SHORTEST: usize = 3;
+
 /// What a report was compared with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Compared {
@@ -17,21 +20,34 @@ pub struct Compared {
     pub fits: bool,
 }
 
-/// The report of the year before; `None` if none of those given is it.
+/// The report of the year before; `None` if none of those given is it, or several might be.
 pub fn previous<'a>(report: &Report, given: &'a [Report]) -> Option<&'a Report> {
     let alone = given.len() == 1;
-    let fits = |other: &&Report| {
-        let years = match (report.year, other.year) {
-            (Some(own), Some(before)) => own.checked_sub(1) == Some(before),
-            _ => alone,
-        };
-        let bodies = match (&report.unit, &other.unit) {
-            (Some(own), Some(before)) => is_same_body(own, before),
-            _ => alone,
-        };
-        years && bodies
+    let of_year = |other: &&Report| match (report.year, other.year) {
+        (Some(own), Some(before)) => own.checked_sub(1) == Some(before),
+        _ => alone,
     };
-    given.iter().find(fits)
+    let same = |other: &&Report| is_certain(report, other);
+    if let Some(certain) = given.iter().filter(of_year).find(same) {
+        return Some(certain);
+    }
+    let alike = |other: &&Report| match (&report.unit, &other.unit) {
+        (Some(own), Some(before)) => is_alike(&plain(own), &plain(before)),
+        _ => alone,
+    };
+    let mut alike = given.iter().filter(of_year).filter(alike);
+    alike.next().filter(|_| alike.next().is_none())
+}
+
+/// Whether body and year are told for certain: the same name, and the year right before.
+pub fn is_certain(report: &Report, previous: &Report) -> bool {
+    let year = |report: &Report| report.year;
+    let consecutive = year(report).is_some()
+        && year(report).and_then(|year| year.checked_sub(1)) == year(previous);
+    match (&report.unit, &previous.unit) {
+        (Some(own), Some(before)) => consecutive && plain(own) == plain(before),
+        _ => false,
+    }
 }
 
 /// What to say of the reports that were given; `None` if there were none.
@@ -57,11 +73,19 @@ pub fn compared(report: &Report, given: &[Report]) -> Option<Compared> {
     }
 }
 
-/// Whether two names are of one body: the same, or one with the place in front that the other leaves out.
-fn is_same_body(one: &str, other: &str) -> bool {
-    let plain = |name: &str| -> String { name.chars().filter_map(folded::plain).collect() };
-    let (one, other) = (plain(one), plain(other));
-    one.ends_with(&other) || other.ends_with(&one)
+/// A name without white space and width.
+fn plain(name: &str) -> String {
+    name.chars().filter_map(folded::plain).collect()
+}
+
+/// Whether one name is the other with a place in front. Too short a name is of any body.
+fn is_alike(one: &str, other: &str) -> bool {
+    let (long, short) = if one.len() < other.len() {
+        (other, one)
+    } else {
+        (one, other)
+    };
+    short.chars().count() >= SHORTEST && long.ends_with(short)
 }
 
 #[cfg(test)]
@@ -85,6 +109,13 @@ mod tests {
             report(Some("示例局"), Some(2023)),
             report(None, None),
         ];
+        assert!(
+            !is_certain(&own, &given[2])
+                && is_certain(&own, &report(Some("示例市 示例局"), Some(2023)))
+        );
+        // A second of a like name makes both unsure.
+        let two = [given[2].clone(), report(Some("市示例局"), Some(2023))];
+        assert_eq!(previous(&own, &two), None);
         assert_eq!(previous(&own, &given), given.get(2));
         assert!(compared(&own, &given).is_some_and(|it| it.fits));
         let [other, older, _, unknown] = &given;

@@ -146,6 +146,8 @@ pub enum ReportCheck {
     PeriodMissing,
     /// The period is the whole year.
     PeriodIncomplete,
+    /// The signature bears a day on which the report could still be published.
+    PublishedLate,
     /// The notice cited is the one that the year asks for.
     NoticeMismatch,
     /// Title, preface and signature name the same body.

@@ -427,7 +427,7 @@ const TRAPS: &[(&str, Proof)] = &[
 
 /// Mistakes that notices, circulars and evaluations name, the most frequent first.
 const MISTAKES: &[(&str, Proof)] = &[
-    ("late", Outside("the day of publication is not in the file")),
+    ("late", Rule("published-late")),
     (
         "a cell quoted as the total",
         Words(

@@ -5,6 +5,7 @@ use super::report::Survey;
 use super::totals::{self, Totals};
 use super::words::{as_value, value};
 use crate::claim::Measure;
+use crate::compare;
 use crate::finding::{Base, Facts, Finding, PreviousFault, Role, Severity, SkipReason};
 use crate::form::{CellId, Column, Line, Section, Table};
 use crate::number::{State, Value};
@@ -27,6 +28,8 @@ struct Pair<'a> {
     totals: &'a Totals,
     last: &'a Report,
     last_totals: Totals,
+    /// Whether both surely are of one body, a year apart.
+    certain: bool,
 }
 
 /// Runs one check; `last` is the report of the year before, if one of those given is it.
@@ -46,6 +49,7 @@ pub(super) fn run(
         totals,
         last,
         last_totals: totals::survey(last),
+        certain: compare::is_certain(own, last),
     };
     match check {
         PreviousCheck::CarriedOver => carried_over(&pair, tally),
@@ -73,14 +77,14 @@ impl Pair<'_> {
         value(&Base::cell(id), self.last, &self.last_totals)
     }
 
-    /// Whether a figure of either report may have been read wrongly.
+    /// Whether it is another body's report after all, or a figure of either may have been read wrongly.
     fn is_unsure(&self, own: CellId, last: CellId) -> bool {
         let cut = |report: &Report, id: CellId| {
             let cell = report.cells.get(&id);
             cell.is_some_and(|cell| cell.state == State::Reconstructed)
                 || report.doubtful.contains(&id)
         };
-        cut(self.own, own) || cut(self.last, last)
+        !self.certain || cut(self.own, own) || cut(self.last, last)
     }
 }
 

@@ -8,6 +8,7 @@
 mod body;
 mod contents;
 mod heading;
+mod late;
 mod leftover;
 mod notice;
 mod period;
@@ -35,6 +36,7 @@ pub(super) fn run(check: ReportCheck, survey: &Survey<'_>, tally: &mut Tally) {
         ReportCheck::YearMismatch => year::run(survey, tally),
         ReportCheck::PeriodMissing => period::missing(survey, tally),
         ReportCheck::PeriodIncomplete => period::incomplete(survey, tally),
+        ReportCheck::PublishedLate => late::run(survey, tally),
         ReportCheck::NoticeMismatch => notice::run(survey, tally),
         ReportCheck::UnitMismatch => unit::run(survey, tally),
         ReportCheck::SectionCount => contents::run(survey, tally),

@@ -26,6 +26,8 @@ pub enum ReportFault {
     NoPeriod,
     /// The period stated is not the whole year.
     PartialPeriod,
+    /// The day in the signature is later than any report may be published.
+    Late,
     /// The notice cited is that of another edition than the year asks for.
     OtherNotice {
         /// The edition of the notice cited, as `2019`.

@@ -149,6 +149,13 @@ fn the_report_as_a_whole() {
             &[],
         ),
         finding(
+            "published-late",
+            Warning,
+            ReportFault::Late,
+            "2025年4月9日",
+            &[],
+        ),
+        finding(
             "notice-mismatch",
             Warning,
             ReportFault::OtherNotice {

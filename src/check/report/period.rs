@@ -80,7 +80,7 @@ fn read(folded: &Folded, from: usize) -> Option<Period> {
 }
 
 /// Reads `1月1日` at a place; month, day and the place behind.
-fn day(folded: &Folded, place: usize) -> Option<((u32, u32), usize)> {
+pub(super) fn day(folded: &Folded, place: usize) -> Option<((u32, u32), usize)> {
     let (month, behind) = folded.number(place)?;
     if folded.at(behind) != Some('月') {
         return None;

@@ -32,6 +32,10 @@ pub(super) fn fault(
                 "The report does not state the period of its figures.",
             )
             .to_owned(),
+        ReportFault::Late => match lang.spoken() {
+            Lang::Chinese => format!("落款日期是“{part}”，晚于次年3月31日。"),
+            Lang::English => format!("The signature says “{part}”, which is after 31 March."),
+        },
         ReportFault::PartialPeriod => match lang.spoken() {
             Lang::Chinese => format!("统计期限写的是“{part}”，不是全年。"),
             Lang::English => format!("The period is “{part}”, which is not the whole year."),

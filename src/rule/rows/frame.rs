@@ -163,6 +163,31 @@ pub(super) const ROWS: &[Rule] = &[
         ),
     },
     Rule {
+        code: "published-late",
+        severity: Severity::Warning,
+        kind: Kind::Report(ReportCheck::PublishedLate),
+        title: text(
+            "落款日期不应晚于规定的公布时间",
+            "The day in the signature is not after the last day to publish",
+        ),
+        basis: explanation(
+            "《政府信息公开条例》第四十九条",
+            "Regulation on the disclosure of government information, article 49",
+        ),
+        what: explanation(
+            "落款单独一行写了日期的，不应晚于次年3月31日。部门的期限是1月31日，从名称不能完全断定是部门还是政府，所以只指出对谁都晚的日期。",
+            "A day in a line of its own at the end is not after 31 March of the next year. Departments have until 31 January; a name does not always tell which, so only what is late for all is told.",
+        ),
+        why: explanation(
+            "县级以上政府部门应在1月31日前、县级以上地方政府应在3月31日前公布上一年度的年报。",
+            "Departments publish by 31 January, governments by 31 March.",
+        ),
+        todo: advice(
+            "核对落款日期；确实晚了的，尽快公布，不要改写日期。",
+            "Check the day; if it is right, publish at once and leave it.",
+        ),
+    },
+    Rule {
         code: "notice-mismatch",
         severity: Severity::Warning,
         kind: Kind::Report(ReportCheck::NoticeMismatch),
