@@ -57,6 +57,17 @@ pub struct Reading {
     pub words: Vec<Rewording>,
     /// Whether the text already says what a changed cell should be.
     pub witnessed: bool,
+    /// Whether last year's report says what a changed cell should be.
+    pub carried: bool,
+}
+
+/// What is known of a report beside its tables; each part of it may be wrong itself.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Evidence<'a> {
+    /// The figures of its text that were compared with cells.
+    pub statements: &'a [Statement],
+    /// The report of the year before.
+    pub previous: Option<&'a Report>,
 }
 
 /// A proposed change of a figure in the text.
@@ -89,7 +100,7 @@ pub struct Change {
 pub fn explain(
     report: &Report,
     findings: &[Finding],
-    statements: &[Statement],
+    evidence: Evidence<'_>,
     selection: &Selection,
     pins: &SortedSet<CellId>,
 ) -> Vec<Explanation> {
@@ -110,7 +121,7 @@ pub fn explain(
         .filter_map(|table| table::TableSystem::new(table, report, &equations, pins))
         .flat_map(|table| {
             let found = search(&table.system, &table.layout);
-            let witness = text::Witness::new(table.table, report, statements);
+            let witness = text::Witness::new(table.table, report, evidence);
             table.explanations(found, &witness, findings)
         })
         .collect();

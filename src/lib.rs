@@ -39,6 +39,7 @@ mod strings;
 use check::{Judged, Selection};
 use document::Document;
 use edition::Edition;
+use explain::Evidence;
 use form::CellId;
 use mute::Mutes;
 use outcome::{Checked, Format, Outcome, Status};
@@ -302,8 +303,15 @@ impl File<'_> {
                     unbound,
                 } = check::against(&report, selection, previous);
                 let notes = mute::notes(&findings, &report, mutes);
-                let explanations =
-                    explain::explain(&report, &findings, &statements, selection, pins);
+                let evidence = Evidence {
+                    statements: &statements,
+                    previous: if cfg!(feature = "whole") {
+                        compare::previous(&report, previous)
+                    } else {
+                        None
+                    },
+                };
+                let explanations = explain::explain(&report, &findings, evidence, selection, pins);
                 Status::Checked(Box::new(Checked {
                     compared: compare::compared(&report, previous),
                     report,

@@ -4,7 +4,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::check::{Selection, check};
 use crate::edition::Edition;
-use crate::explain::explain;
+use crate::explain::{Evidence, explain};
 use crate::finding::Finding;
 use crate::form::Table;
 use crate::report::{Cell, Report};
@@ -40,7 +40,14 @@ impl Prepared {
     /// Explains it, and answers how many explanations there are.
     pub fn explain(&self) -> usize {
         let (all, none) = (Selection::default(), SortedSet::new());
-        explain(&self.report, &self.findings, &[], &all, &none).len()
+        explain(
+            &self.report,
+            &self.findings,
+            Evidence::default(),
+            &all,
+            &none,
+        )
+        .len()
     }
 
     /// The whole explanation in words of the debugger, to compare it with that of another machine.
@@ -48,7 +55,13 @@ impl Prepared {
         let (all, none) = (Selection::default(), SortedSet::new());
         format!(
             "{:?}",
-            explain(&self.report, &self.findings, &[], &all, &none)
+            explain(
+                &self.report,
+                &self.findings,
+                Evidence::default(),
+                &all,
+                &none
+            )
         )
     }
 }

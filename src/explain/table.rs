@@ -187,6 +187,7 @@ impl TableSystem {
         Reading {
             cause: solution.cause,
             witnessed: witness.supports(&changes),
+            carried: witness.carries(&changes),
             changes,
             words: Vec::new(),
         }

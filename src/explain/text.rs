@@ -1,14 +1,15 @@
 //! What the words of a report add: each figure of the text is one more equation between it and the table, and either side
-//! of it may be wrong. The text tells near readings of a table apart; it never makes an answer certain.
+//! of it may be wrong. The text tells near readings of a table apart; it never makes an answer certain. What last year's
+//! report carried out is the same kind of evidence for what is carried in.
 
 use super::grade::Grade;
 use super::search::Found;
 use super::system::Place;
-use super::{Cause, Change, Explanation, Reading, Rewording};
+use super::{Cause, Change, Evidence, Explanation, Reading, Rewording};
 use crate::check::Verdict;
 use crate::claim::Bound;
-use crate::finding::{Base, Facts, Finding, Severity, Statement, WordsFault};
-use crate::form::{CellId, Table};
+use crate::finding::{Base, Facts, Finding, PreviousFault, Severity, Statement, WordsFault};
+use crate::form::{CellId, Column, Line, Table};
 use crate::number::Value;
 use crate::report::Report;
 use crate::rule::Equation;
@@ -19,18 +20,22 @@ use crate::sorted::sort_by;
 const WRONG_TEXT: i32 = 250;
 /// What it costs to believe that the words mean something else than they say at first.
 const OTHER_MEANING: i32 = 100;
+/// What it costs to believe that a figure of last year's report was another: it was published.
+const WRONG_LAST_YEAR: i32 = 250;
 
 /// What the text says of a table.
 pub(super) struct Witness<'a> {
     report: &'a Report,
     statements: Vec<&'a Statement>,
+    /// What cells of the table should be by last year's report.
+    carried: Vec<(CellId, i64)>,
 }
 
 impl<'a> Witness<'a> {
     /// The exact counts that were compared with cells of the table. What is said twice has one source.
-    pub(super) fn new(table: Table, report: &'a Report, statements: &'a [Statement]) -> Self {
+    pub(super) fn new(table: Table, report: &'a Report, evidence: Evidence<'a>) -> Self {
         let mut own: Vec<&Statement> = Vec::new();
-        for statement in statements {
+        for statement in evidence.statements {
             let counts = statement.exact && matches!(statement.said, Value::Count(_));
             let here = statement
                 .meanings
@@ -47,12 +52,17 @@ impl<'a> Witness<'a> {
         Self {
             report,
             statements: own,
+            carried: evidence
+                .previous
+                .filter(|_| table == Table::Requests)
+                .map(carried)
+                .unwrap_or_default(),
         }
     }
 
     /// Adds to each solution what it costs that it makes the text wrong.
     pub(super) fn weigh(&self, found: &mut Found, cells: &[CellId]) {
-        if self.statements.is_empty() {
+        if self.statements.is_empty() && self.carried.is_empty() {
             return;
         }
         for solution in &mut found.solutions {
@@ -64,6 +74,11 @@ impl<'a> Witness<'a> {
                     None => WRONG_TEXT,
                 };
                 solution.cost = solution.cost.saturating_add(price);
+            }
+            for (id, should) in &self.carried {
+                if self.count(*id, &changes) != Some(*should) {
+                    solution.cost = solution.cost.saturating_add(WRONG_LAST_YEAR);
+                }
             }
         }
         found.sort();
@@ -80,19 +95,31 @@ impl<'a> Witness<'a> {
         })
     }
 
+    /// Whether last year's report says what stands in a changed place after the changes.
+    pub(super) fn carries(&self, changed: &[Change]) -> bool {
+        let told = |change: &Change| self.carried.contains(&(change.id, change.to));
+        changed.iter().any(told)
+    }
+
+    /// The count of a cell with some figures changed; a blank counts as 0.
+    fn count(&self, id: CellId, changes: &[(CellId, i64)]) -> Option<i64> {
+        if let Some((_, to)) = changes.iter().find(|(cell, _)| *cell == id) {
+            return Some(*to);
+        }
+        match self.report.cells.get(&id)?.value {
+            Some(Value::Count(count)) => Some(count),
+            None => Some(0),
+            Some(Value::Amount(_)) => None,
+        }
+    }
+
     /// The first meaning of a statement that is true of the table with some figures changed.
     fn meant(&self, statement: &Statement, changes: &[(CellId, i64)]) -> Option<usize> {
         let value = |base: &Base| {
             let sum = |cells: &[CellId]| {
-                cells.iter().try_fold(0_i64, |sum, id| {
-                    let changed = changes.iter().find(|(cell, _)| cell == id);
-                    let own = || match self.report.cells.get(id)?.value {
-                        Some(Value::Count(count)) => Some(count),
-                        None => Some(0),
-                        Some(Value::Amount(_)) => None,
-                    };
-                    sum.checked_add(changed.map(|(_, to)| *to).or_else(own)?)
-                })
+                cells
+                    .iter()
+                    .try_fold(0_i64, |sum, id| sum.checked_add(self.count(*id, changes)?))
             };
             sum(&base.plus)?.checked_sub(sum(&base.minus)?)
         };
@@ -101,6 +128,19 @@ impl<'a> Witness<'a> {
             .iter()
             .position(|base| value(base).map(Value::Count) == Some(statement.said))
     }
+}
+
+/// What a report carried out, as the cells that carry it in a year later.
+fn carried(previous: &Report) -> Vec<(CellId, i64)> {
+    let columns = Column::APPLICANTS.into_iter().chain([Column::Total]);
+    let figure = |column| {
+        let id = |line| CellId::new(Table::Requests, line, column);
+        match previous.cells.get(&id(Line::CarriedOut))?.value {
+            Some(Value::Count(count)) => Some((id(Line::CarriedIn), count)),
+            _ => None,
+        }
+    };
+    columns.filter_map(figure).collect()
 }
 
 fn changes(cells: &[CellId], edits: &[(Place, i64)]) -> Vec<(CellId, i64)> {
@@ -126,6 +166,24 @@ pub(super) fn explain(
     explanations: &mut Vec<Explanation>,
 ) {
     for (number, finding) in findings.iter().enumerate() {
+        if matches!(finding.facts, Facts::Previous(PreviousFault::CarriedOver)) {
+            let settles = |explanation: &&mut Explanation| {
+                let best = explanation.readings.first();
+                best.is_some_and(|reading| {
+                    let mut changes = reading.changes.iter();
+                    reading.carried
+                        && changes.any(|change| {
+                            finding.cells.iter().any(|(id, _)| *id == change.id)
+                                && finding.right == Some(Value::Count(change.to))
+                        })
+                })
+            };
+            if let Some(explanation) = explanations.iter_mut().find(settles) {
+                explanation.findings.push(number);
+                sort_by(&mut explanation.findings, Ord::cmp);
+            }
+            continue;
+        }
         let Facts::Words(WordsFault::Differs {
             base,
             bound: Bound::Exact,
@@ -177,6 +235,7 @@ pub(super) fn explain(
                 source: *elsewhere,
             }],
             witnessed: false,
+            carried: false,
         }];
         // No sum speaks for a cell that stands in none.
         if let (false, false, ([id], []), Value::Count(to)) =
@@ -191,6 +250,7 @@ pub(super) fn explain(
                 changes: vec![Change { id: *id, from, to }],
                 words: Vec::new(),
                 witnessed: true,
+                carried: false,
             });
         }
         explanations.push(Explanation {

@@ -2,7 +2,7 @@
 
 use gouji::check::{Selection, check};
 use gouji::edition::Edition;
-use gouji::explain::{Explanation, Figure, Layout, Part, System, explain};
+use gouji::explain::{Evidence, Explanation, Figure, Layout, Part, System, explain};
 use gouji::finding::Facts;
 use gouji::form::{CellId, Column, Line, Table};
 use gouji::report::Report;
@@ -130,7 +130,7 @@ impl Form {
         let all = Selection::default();
         let findings = check(&report, &all).findings;
         let pins = pins.iter().map(|place| self.ids[*place]).collect();
-        explain(&report, &findings, &[], &all, &pins)
+        explain(&report, &findings, Evidence::default(), &all, &pins)
     }
 
     /// How many relations of this table do not hold, counted by the rules themselves.

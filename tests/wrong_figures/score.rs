@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use gouji::check::{Selection, check};
-use gouji::explain::{Change, Explanation, Grade, explain};
+use gouji::explain::{Change, Evidence, Explanation, Grade, explain};
 use gouji::form::{CellId, Table};
 use gouji::report::Report;
 use gouji::sorted::SortedSet;
@@ -60,7 +60,13 @@ pub struct Answer {
 /// Asks the engine.
 pub fn ask(report: &Report, pins: &SortedSet<CellId>) -> Answer {
     let findings = check(report, &Selection::default()).findings;
-    let explanations = explain(report, &findings, &[], &Selection::default(), pins);
+    let explanations = explain(
+        report,
+        &findings,
+        Evidence::default(),
+        &Selection::default(),
+        pins,
+    );
     let grade = explanations.first().map_or(Grade::Unknown, |it| it.grade);
     Answer {
         grade,
@@ -77,7 +83,13 @@ pub fn timed(report: &Report) -> (Duration, u32) {
     let mut answer = Vec::new();
     for _ in 0..3 {
         let start = Instant::now();
-        answer = explain(report, &findings, &[], &Selection::default(), &none);
+        answer = explain(
+            report,
+            &findings,
+            Evidence::default(),
+            &Selection::default(),
+            &none,
+        );
         least = least.min(start.elapsed());
     }
     let text = format!("{answer:?}");

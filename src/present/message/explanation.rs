@@ -113,6 +113,13 @@ pub fn reason(reading: &Reading, report: &Report, lang: Lang) -> String {
     if reading.witnessed {
         reason.push_str(lang.pick("正文写的也是这样。", " The text says so too."));
     }
+    #[cfg(feature = "whole")]
+    if reading.carried {
+        reason.push_str(lang.pick(
+            "上一年年报也是这个数。",
+            " Last year’s report has this figure too.",
+        ));
+    }
     reason
 }
 

@@ -327,8 +327,8 @@ pub(super) const ROWS: &[Rule] = &[
         title: text("增减与两年的件数相符", "A change is what both years give"),
         basis: PRACTICE,
         what: explanation(
-            "正文写了上年件数的，增减件数和百分比应与两年的件数相符。没有写上年件数的，不核对。",
-            "Where the text states last year's figure, the change follows from both; otherwise it is not judged.",
+            "正文写了上年件数的，或者给出了上一年年报的，增减件数和百分比应与两年的件数相符。上年件数不明的，不核对。",
+            "Where the text or last year's report states last year's figure, the change follows from both; otherwise it is not judged.",
         ),
         why: explanation(
             "增减幅度可以从两年的件数算出来。",
