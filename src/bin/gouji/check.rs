@@ -27,6 +27,11 @@ const MANY: usize = 8;
 
 /// Checks all inputs and writes what came of them, in the order of the input.
 pub(crate) fn run(args: &CheckArgs, lang: Lang, no_color: bool) -> Result<u8, Failure> {
+    let jobs = args.jobs.map_or(0, std::num::NonZeroUsize::get);
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(jobs)
+        .build()
+        .map_err(|error| Failure::System(error.to_string()))?;
     let options = Options {
         edition: args.edition.edition(),
         selection: Selection {
@@ -38,18 +43,13 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang, no_color: bool) -> Result<u8, Fa
             None => Mutes::new(),
         },
         pins: known_cells(&args.pin, lang)?,
-        previous: previous(&args.previous, lang)?,
+        previous: pool.install(|| previous(&args.previous, lang))?,
         ..Options::new(&NativeDecoder)
     };
     let inputs = input::gather(&args.paths, args.output.as_deref());
     if inputs.is_empty() {
         return Err(Failure::Usage(words::no_files(lang).to_owned()));
     }
-    let jobs = args.jobs.map_or(0, std::num::NonZeroUsize::get);
-    let pool = rayon::ThreadPoolBuilder::new()
-        .num_threads(jobs)
-        .build()
-        .map_err(|error| Failure::System(error.to_string()))?;
     let mut sink = Sink::open(args.output.as_deref())?;
     let bar = bar(inputs.len());
     let mut printer = Printer {
@@ -100,9 +100,13 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang, no_color: bool) -> Result<u8, Fa
 /// say so.
 fn previous(paths: &[PathBuf], lang: Lang) -> Result<Vec<Report>, Failure> {
     let inputs = input::gather(paths, None);
+    let read: Vec<_> = inputs
+        .par_iter()
+        .map(|input| input::reports(input, lang))
+        .collect();
     let mut reports = Vec::new();
-    for input in &inputs {
-        match input::reports(input, lang) {
+    for result in read {
+        match result {
             Ok(more) => reports.extend(more),
             Err(problem) if inputs.len() == 1 => return Err(Failure::Usage(problem)),
             #[expect(clippy::print_stderr, reason = "the output may be a file or a pipe")]
