@@ -13,7 +13,7 @@ mod words;
 
 use crate::sorted::{SortedSet, sort_by};
 
-use crate::compare;
+use crate::compare::Last;
 use crate::finding::{Coverage, Facts, Finding, Severity, SkipReason, Statement};
 use crate::prose::Quote;
 use crate::report::Report;
@@ -31,6 +31,14 @@ pub struct Selection {
 }
 
 impl Selection {
+    /// No rule at all: for who only wants to know what was recognised.
+    pub fn none() -> Self {
+        Self {
+            ignore: RULES.iter().map(|rule| rule.code.to_owned()).collect(),
+            only: SortedSet::new(),
+        }
+    }
+
     /// Whether a rule is to be applied.
     pub fn takes(&self, code: &str) -> bool {
         !self.ignore.contains(code) && (self.only.is_empty() || self.only.contains(code))
@@ -53,20 +61,24 @@ pub struct Judged {
 
 /// Checks a report by itself.
 pub fn check(report: &Report, selection: &Selection) -> Judged {
-    against(report, selection, &[])
+    against(report, selection, Last::default())
 }
 
-/// Checks a report, against that of the year before if it is among the reports `given` for that.
-pub fn against(report: &Report, selection: &Selection, given: &[Report]) -> Judged {
+/// The report of the year before, with what is blank in it.
+struct Before<'a> {
+    report: &'a Report,
+    totals: totals::Totals,
+}
+
+/// Checks a report, against that of the year before as well.
+pub fn against(report: &Report, selection: &Selection, last: Last<'_>) -> Judged {
     let totals = totals::survey(report);
     let survey = report::Survey::new(report);
-    // The module that the page begins with leaves comparing to the whole engine.
-    let previous = if cfg!(feature = "whole") {
-        compare::previous(report, given)
-    } else {
-        None
-    };
-    let words = words::Words::new(report, &totals, survey.passages(), previous);
+    let before = last.report.map(|report| Before {
+        report,
+        totals: totals::survey(report),
+    });
+    let words = words::Words::new(report, &totals, survey.passages(), before.as_ref());
     let mut findings = Vec::new();
     let mut coverage = Vec::new();
     for rule in RULES.iter().filter(|rule| selection.takes(rule.code)) {
@@ -80,8 +92,14 @@ pub fn against(report: &Report, selection: &Selection, given: &[Report]) -> Judg
             Kind::Report(check) => report::run(check, &survey, &mut tally),
             Kind::Words(check) => words::run(check, &words, &mut tally),
             #[cfg(feature = "whole")]
-            Kind::Previous(check) if !given.is_empty() => {
-                previous::run(check, &survey, (report, &totals), previous, &mut tally);
+            Kind::Previous(check) if last.is_given() => {
+                previous::run(
+                    check,
+                    &survey,
+                    (report, &totals),
+                    before.as_ref(),
+                    &mut tally,
+                );
             }
             Kind::Previous(_) => {}
         }

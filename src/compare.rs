@@ -20,57 +20,80 @@ pub struct Compared {
     pub fits: bool,
 }
 
+/// The reports that were given as that of the year before, and the one that is.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Last<'a> {
+    given: &'a [Report],
+    /// The report of the year before, if it is among those given.
+    pub report: Option<&'a Report>,
+}
+
+impl<'a> Last<'a> {
+    /// Looks for the report of the year before a report. The module that the page begins with finds none: it leaves
+    /// comparing to the whole engine.
+    pub fn among(report: &Report, given: &'a [Report]) -> Self {
+        if cfg!(not(feature = "whole")) {
+            return Self::default();
+        }
+        Self {
+            given,
+            report: find(report, given),
+        }
+    }
+
+    /// Whether any report was given.
+    pub fn is_given(&self) -> bool {
+        !self.given.is_empty()
+    }
+
+    /// What to say of it; `None` if no report was given.
+    pub fn compared(&self) -> Option<Compared> {
+        let named = match self.given {
+            [] => return None,
+            [only] => Some(only),
+            _ => self.report,
+        };
+        Some(Compared {
+            unit: named.and_then(|report| report.unit.clone()),
+            year: named.and_then(|report| report.year),
+            fits: self.report.is_some(),
+        })
+    }
+}
+
 /// The report of the year before; `None` if none of those given is it, or several might be.
-pub fn previous<'a>(report: &Report, given: &'a [Report]) -> Option<&'a Report> {
-    let alone = given.len() == 1;
-    let of_year = |other: &&Report| match (report.year, other.year) {
-        (Some(own), Some(before)) => own.checked_sub(1) == Some(before),
-        _ => alone,
-    };
-    let same = |other: &&Report| is_certain(report, other);
-    if let Some(certain) = given.iter().filter(of_year).find(same) {
+fn find<'a>(report: &Report, given: &'a [Report]) -> Option<&'a Report> {
+    if let Some(certain) = given.iter().find(|other| is_certain(report, other)) {
         return Some(certain);
     }
-    let alike = |other: &&Report| match (&report.unit, &other.unit) {
-        (Some(own), Some(before)) => is_alike(&plain(own), &plain(before)),
-        _ => alone,
+    let alone = given.len() == 1;
+    let may_be = |other: &&Report| {
+        let years = match (report.year, other.year) {
+            (Some(_), Some(_)) => is_year_after(report, other),
+            _ => alone,
+        };
+        let bodies = match (&report.unit, &other.unit) {
+            (Some(own), Some(before)) => is_alike(&plain(own), &plain(before)),
+            _ => alone,
+        };
+        years && bodies
     };
-    let mut alike = given.iter().filter(of_year).filter(alike);
-    alike.next().filter(|_| alike.next().is_none())
+    let mut possible = given.iter().filter(may_be);
+    possible.next().filter(|_| possible.next().is_none())
 }
 
 /// Whether body and year are told for certain: the same name, and the year right before.
 pub fn is_certain(report: &Report, previous: &Report) -> bool {
-    let year = |report: &Report| report.year;
-    let consecutive = year(report).is_some()
-        && year(report).and_then(|year| year.checked_sub(1)) == year(previous);
-    match (&report.unit, &previous.unit) {
-        (Some(own), Some(before)) => consecutive && plain(own) == plain(before),
+    let bodies = match (&report.unit, &previous.unit) {
+        (Some(own), Some(before)) => plain(own) == plain(before),
         _ => false,
-    }
+    };
+    bodies && is_year_after(report, previous)
 }
 
-/// What to say of the reports that were given; `None` if there were none.
-pub fn compared(report: &Report, given: &[Report]) -> Option<Compared> {
-    // The module that the page begins with is never given any.
-    if cfg!(not(feature = "whole")) {
-        return None;
-    }
-    let named = |report: &Report, fits| Compared {
-        unit: report.unit.clone(),
-        year: report.year,
-        fits,
-    };
-    match (previous(report, given), given) {
-        (Some(report), _) => Some(named(report, true)),
-        (None, []) => None,
-        (None, [only]) => Some(named(only, false)),
-        (None, _) => Some(Compared {
-            unit: None,
-            year: None,
-            fits: false,
-        }),
-    }
+fn is_year_after(report: &Report, previous: &Report) -> bool {
+    let before = report.year.and_then(|year| year.checked_sub(1));
+    before.is_some() && before == previous.year
 }
 
 /// A name without white space and width.
@@ -115,17 +138,23 @@ mod tests {
         );
         // A second of a like name makes both unsure.
         let two = [given[2].clone(), report(Some("市示例局"), Some(2023))];
-        assert_eq!(previous(&own, &two), None);
-        assert_eq!(previous(&own, &given), given.get(2));
-        assert!(compared(&own, &given).is_some_and(|it| it.fits));
+        assert_eq!(Last::among(&own, &two).report, None);
+        assert_eq!(Last::among(&own, &given).report, given.get(2));
+        assert!(
+            Last::among(&own, &given)
+                .compared()
+                .is_some_and(|it| it.fits)
+        );
         let [other, older, _, unknown] = &given;
         let rest = [other.clone(), older.clone(), unknown.clone()];
-        assert_eq!(previous(&own, &rest), None);
+        assert_eq!(Last::among(&own, &rest).report, None);
         assert_eq!(
-            compared(&own, &rest).map(|it| (it.unit, it.fits)),
+            Last::among(&own, &rest)
+                .compared()
+                .map(|it| (it.unit, it.fits)),
             Some((None, false))
         );
-        assert_eq!(compared(&own, &[]), None);
+        assert_eq!(Last::among(&own, &[]).compared(), None);
     }
 
     #[test]
@@ -139,7 +168,8 @@ mod tests {
             (Some("另一局"), Some(2023), false),
         ] {
             let given = [report(unit, year)];
-            assert_eq!(previous(&own, &given).is_some(), fits, "{unit:?} {year:?}");
+            let found = Last::among(&own, &given).report;
+            assert_eq!(found.is_some(), fits, "{unit:?} {year:?}");
         }
     }
 }

@@ -37,6 +37,7 @@ pub mod sorted;
 mod strings;
 
 use check::{Judged, Selection};
+use compare::Last;
 use document::Document;
 use edition::Edition;
 use explain::Evidence;
@@ -162,13 +163,8 @@ pub fn reports(
     name: &str,
     decoder: &(dyn Decoder + Sync),
 ) -> Result<Vec<Report>, Outcome> {
-    // No rule has this code.
-    let none = ["-".to_owned()];
     let options = Options {
-        selection: Selection {
-            only: none.into_iter().collect(),
-            ..Selection::default()
-        },
+        selection: Selection::none(),
         ..Options::new(decoder)
     };
     let mut reports = Vec::new();
@@ -296,24 +292,21 @@ impl File<'_> {
                 for (id, raw) in edits {
                     report.overwrite(*id, raw);
                 }
+                let last = Last::among(&report, previous);
                 let Judged {
                     findings,
                     coverage,
                     statements,
                     unbound,
-                } = check::against(&report, selection, previous);
+                } = check::against(&report, selection, last);
                 let notes = mute::notes(&findings, &report, mutes);
                 let evidence = Evidence {
                     statements: &statements,
-                    previous: if cfg!(feature = "whole") {
-                        compare::previous(&report, previous)
-                    } else {
-                        None
-                    },
+                    previous: last.report,
                 };
                 let explanations = explain::explain(&report, &findings, evidence, selection, pins);
                 Status::Checked(Box::new(Checked {
-                    compared: compare::compared(&report, previous),
+                    compared: last.compared(),
                     report,
                     findings,
                     coverage,

@@ -164,6 +164,12 @@ impl Report {
         pages
     }
 
+    /// Whether a figure was cut out of digits that stood glued together, and may be cut wrong.
+    pub fn is_reconstructed(&self, id: CellId) -> bool {
+        let cell = self.cells.get(&id);
+        cell.is_some_and(|cell| cell.state == State::Reconstructed)
+    }
+
     /// How a table was found.
     pub fn table(&self, table: Table) -> &TableReading {
         let [disclosure, requests, disputes] = &self.tables;

@@ -17,16 +17,13 @@ use crate::present::view::{
     TableView, TextView, ValueView,
 };
 
-/// An answer about one report has about so many bytes.
-const USUAL_BYTES: usize = 64 * 1024;
-
 /// A value of the contract. Absent is `null`, as in JSON.
 pub(crate) trait Js: Sized {
     /// Writes the value behind what is written already, as JSON.
     fn write(&self, json: &mut String);
     /// The value for JavaScript.
     fn to_js(&self) -> JsValue {
-        let mut json = String::with_capacity(USUAL_BYTES);
+        let mut json = String::new();
         self.write(&mut json);
         // Cannot fail: what was written is JSON.
         JSON::parse(&json).unwrap_or_default()

@@ -30,13 +30,7 @@ pub(super) fn run(rule: &Rule, table: Table, report: &Report, totals: &Totals, t
                     tally.fail();
                 }
                 // Figures cut out of glued digits may be cut wrong: then no sum is an error of the report.
-                let cut = |id| {
-                    report
-                        .cells
-                        .get(&id)
-                        .is_some_and(|cell| cell.state == State::Reconstructed)
-                };
-                let lighter = if equation.cells().any(cut) {
+                let lighter = if equation.cells().any(|id| report.is_reconstructed(id)) {
                     Severity::Warning
                 } else {
                     Severity::Error

@@ -1,19 +1,19 @@
 //! The report against that of the year before.
 
-use super::Tally;
 use super::report::Survey;
-use super::totals::{self, Totals};
+use super::totals::Totals;
 use super::words::{as_value, value};
+use super::{Before, Tally};
 use crate::claim::Measure;
 use crate::compare;
 use crate::finding::{Base, Facts, Finding, PreviousFault, Role, Severity, SkipReason};
 use crate::form::{CellId, Column, Line, Section, Table};
-use crate::number::{State, Value};
+use crate::number::Value;
 use crate::prose::folded::Folded;
 use crate::prose::{Role as PassageRole, ends_sentence};
 use crate::report::Report;
 use crate::rule::PreviousCheck;
-use crate::sorted::SortedSet;
+use crate::sorted::sort_by;
 
 /// Characters of a section below which nothing can be said of it: `无`, and what everybody writes.
 const SHORT: usize = 60;
@@ -26,8 +26,7 @@ const SENTENCE: usize = 10;
 struct Pair<'a> {
     own: &'a Report,
     totals: &'a Totals,
-    last: &'a Report,
-    last_totals: Totals,
+    last: &'a Before<'a>,
     /// Whether both surely are of one body, a year apart.
     certain: bool,
 }
@@ -37,7 +36,7 @@ pub(super) fn run(
     check: PreviousCheck,
     survey: &Survey<'_>,
     (own, totals): (&Report, &Totals),
-    last: Option<&Report>,
+    last: Option<&Before<'_>>,
     tally: &mut Tally,
 ) {
     let Some(last) = last else {
@@ -48,8 +47,7 @@ pub(super) fn run(
         own,
         totals,
         last,
-        last_totals: totals::survey(last),
-        certain: compare::is_certain(own, last),
+        certain: compare::is_certain(own, last.report),
     };
     match check {
         PreviousCheck::CarriedOver => carried_over(&pair, tally),
@@ -60,7 +58,7 @@ pub(super) fn run(
         }
         PreviousCheck::Repeated => {
             for section in [Section::Overview, Section::Problems] {
-                repeated(survey, last, section, tally);
+                repeated(survey, last.report, section, tally);
             }
         }
     }
@@ -73,18 +71,15 @@ impl Pair<'_> {
     }
 
     fn last(&self, id: CellId) -> Result<Value, SkipReason> {
-        found(self.last, id)?;
-        value(&Base::cell(id), self.last, &self.last_totals)
+        found(self.last.report, id)?;
+        value(&Base::cell(id), self.last.report, &self.last.totals)
     }
 
     /// Whether it is another body's report after all, or a figure of either may have been read wrongly.
     fn is_unsure(&self, own: CellId, last: CellId) -> bool {
-        let cut = |report: &Report, id: CellId| {
-            let cell = report.cells.get(&id);
-            cell.is_some_and(|cell| cell.state == State::Reconstructed)
-                || report.doubtful.contains(&id)
-        };
-        !self.certain || cut(self.own, own) || cut(self.last, last)
+        let unsure =
+            |report: &Report, id| report.is_reconstructed(id) || report.doubtful.contains(&id);
+        !self.certain || unsure(self.own, own) || unsure(self.last.report, last)
     }
 }
 
@@ -140,6 +135,7 @@ fn in_force(pair: &Pair<'_>, line: Line, tally: &mut Tally) {
     let figures = || {
         let blank = pair
             .last
+            .report
             .cells
             .get(&now)
             .is_some_and(|cell| cell.has_no_figure());
@@ -205,16 +201,21 @@ fn report(
 
 /// How much of a section stands in last year's, in whole sentences.
 fn repeated(survey: &Survey<'_>, last: &Report, section: Section, tally: &mut Tally) {
-    let mut known: SortedSet<Vec<char>> = SortedSet::new();
+    let mut known: Vec<Vec<char>> = Vec::new();
     for passage in last.prose.bodies() {
         if passage.section == Some(section) {
             let folded = Folded::new(&passage.text);
             let chars = folded.part(0..folded.len());
-            for sentence in chars.split(|c| ends_sentence(*c)) {
-                known.insert(sentence.to_vec());
-            }
+            let sentences = chars.split(|c| ends_sentence(*c));
+            known.extend(sentences.map(<[char]>::to_vec));
         }
     }
+    // Once, for there may be very many of them.
+    sort_by(&mut known, Ord::cmp);
+    let stands = |sentence: &[char]| {
+        let compare = |known: &Vec<char>| known.as_slice().cmp(sentence);
+        known.binary_search_by(compare).is_ok()
+    };
     let (mut all, mut same) = (0_usize, 0_usize);
     let mut first = None;
     let own = survey.section(section);
@@ -225,7 +226,7 @@ fn repeated(survey: &Survey<'_>, last: &Report, section: Section, tally: &mut Ta
             let (start, length) = (at, sentence.len());
             at = at.saturating_add(length).saturating_add(1);
             all = all.saturating_add(length);
-            if length >= SENTENCE && known.contains(sentence) {
+            if length >= SENTENCE && stands(sentence) {
                 same = same.saturating_add(length);
                 first.get_or_insert((words, start..start.saturating_add(length)));
             }

@@ -9,12 +9,12 @@ mod judge;
 mod list;
 mod share;
 
-use super::Tally;
 use super::totals::Totals;
+use super::{Before, Tally};
 use crate::claim::{self, Bound, Claim, Kinds, Subject};
 use crate::finding::{Base, Facts, Finding, Role, Severity, SkipReason, Statement, WordsFault};
 use crate::form::{CellId, Column, Line, Table};
-use crate::number::{Decimal, State, Value};
+use crate::number::{Decimal, Value};
 use crate::prose::folded::Folded;
 use crate::prose::{Passage, Quote};
 use crate::report::Report;
@@ -40,7 +40,7 @@ impl<'a> Words<'a> {
         report: &'a Report,
         totals: &'a Totals,
         passages: impl Iterator<Item = (&'p Passage, &'p Folded)>,
-        previous: Option<&Report>,
+        before: Option<&Before<'_>>,
     ) -> Self {
         let claims = claim::read_folded(passages, report.year);
         let meanings: Vec<Vec<Base>> = claims
@@ -58,10 +58,7 @@ impl<'a> Words<'a> {
             claims,
             meanings,
             verdicts,
-            last_year: match previous {
-                Some(previous) if cfg!(feature = "whole") => received(previous),
-                _ => Vec::new(),
-            },
+            last_year: before.map(received).unwrap_or_default(),
         }
     }
 
@@ -119,11 +116,7 @@ impl<'a> Words<'a> {
 
     /// Findings about figures that were cut out of glued digits are warnings at most.
     fn lighter(&self, base: &Base) -> Severity {
-        let cut = |id: CellId| {
-            let cell = self.report.cells.get(&id);
-            cell.is_some_and(|cell| cell.state == State::Reconstructed)
-        };
-        if base.cells().any(cut) {
+        if base.cells().any(|id| self.report.is_reconstructed(id)) {
             Severity::Warning
         } else {
             Severity::Error
@@ -132,18 +125,12 @@ impl<'a> Words<'a> {
 }
 
 /// What was received by a report: new, and with those carried in.
-fn received(report: &Report) -> Vec<Value> {
-    let totals = super::totals::survey(report);
-    let bases = [&[Line::New][..], &[Line::New, Line::CarriedIn]];
-    let sum = |lines: &&[Line]| {
-        let of = |line: &Line| CellId::new(Table::Requests, *line, Column::Total);
-        let base = Base {
-            plus: lines.iter().map(of).collect(),
-            minus: Vec::new(),
-        };
-        value(&base, report, &totals).ok()
-    };
-    bases.iter().filter_map(sum).collect()
+fn received(before: &Before<'_>) -> Vec<Value> {
+    let bases = [&[Line::New][..], &[Line::New, Line::CarriedIn]].map(base::total);
+    let values = bases
+        .iter()
+        .map(|base| value(base, before.report, &before.totals));
+    values.filter_map(Result::ok).collect()
 }
 
 /// Runs one check over the figures of the text.

@@ -157,6 +157,23 @@ pub(super) fn grade(alone: Grade, weighed: Grade, same: bool) -> Grade {
     }
 }
 
+/// Puts a finding to the explanation whose best reading settles it; says whether there is one.
+fn put_beside(
+    explanations: &mut [Explanation],
+    number: usize,
+    settles: impl Fn(&Reading) -> bool,
+) -> bool {
+    let explanation = explanations
+        .iter_mut()
+        .find(|explanation| explanation.readings.first().is_some_and(&settles));
+    let Some(explanation) = explanation else {
+        return false;
+    };
+    explanation.findings.push(number);
+    sort_by(&mut explanation.findings, Ord::cmp);
+    true
+}
+
 /// Puts the findings about the text that a change of the table settles beside those about the table, and explains the
 /// others: probably the text is wrong, if all sums of the table hold.
 pub(super) fn explain(
@@ -167,21 +184,14 @@ pub(super) fn explain(
 ) {
     for (number, finding) in findings.iter().enumerate() {
         if matches!(finding.facts, Facts::Previous(PreviousFault::CarriedOver)) {
-            let settles = |explanation: &&mut Explanation| {
-                let best = explanation.readings.first();
-                best.is_some_and(|reading| {
-                    let mut changes = reading.changes.iter();
-                    reading.carried
-                        && changes.any(|change| {
-                            finding.cells.iter().any(|(id, _)| *id == change.id)
-                                && finding.right == Some(Value::Count(change.to))
-                        })
-                })
+            let settles = |reading: &Reading| {
+                let changed = |change: &Change| {
+                    finding.cells.iter().any(|(id, _)| *id == change.id)
+                        && finding.right == Some(Value::Count(change.to))
+                };
+                reading.carried && reading.changes.iter().any(changed)
             };
-            if let Some(explanation) = explanations.iter_mut().find(settles) {
-                explanation.findings.push(number);
-                sort_by(&mut explanation.findings, Ord::cmp);
-            }
+            put_beside(explanations, number, settles);
             continue;
         }
         let Facts::Words(WordsFault::Differs {
@@ -198,18 +208,13 @@ pub(super) fn explain(
         if finding.severity == Severity::Notice {
             continue;
         }
-        let settles = |explanation: &&mut Explanation| {
-            let best = explanation.readings.first();
-            best.is_some_and(|reading| {
-                reading.witnessed
-                    && reading.changes.iter().any(|change| {
-                        base.plus.as_slice() == [change.id] && Value::Count(change.to) == said
-                    })
-            })
+        let settles = |reading: &Reading| {
+            let changed = |change: &Change| {
+                base.plus.as_slice() == [change.id] && Value::Count(change.to) == said
+            };
+            reading.witnessed && reading.changes.iter().any(changed)
         };
-        if let Some(explanation) = explanations.iter_mut().find(settles) {
-            explanation.findings.push(number);
-            sort_by(&mut explanation.findings, Ord::cmp);
+        if put_beside(explanations, number, settles) {
             continue;
         }
         let touches = |equation: &Equation| equation.cells().any(|id| base.plus.contains(&id));

@@ -13,6 +13,7 @@ use super::frame::ACCEPT;
 use super::run;
 use super::text::{self as words, Lang};
 use crate::present::view::ReportView;
+use crate::strings;
 
 /// What was chosen.
 #[derive(Clone, Default)]
@@ -82,30 +83,27 @@ pub(crate) fn leave(app: &Rc<App>) {
 /// What was compared, and the way to choose a file.
 pub(crate) fn section(app: &App, report: &ReportView, lang: Lang) -> El {
     let previous = app.previous.borrow();
-    let year = |year: Option<i32>| year.map_or(String::new(), |year| year.to_string());
     let said = match (&*previous, &report.previous) {
-        (Previous::Failed(why), _) => lang.fill(&words::PREVIOUS_FAILED, &[why]),
+        (Previous::Failed(why), _) => Some(lang.fill(&words::PREVIOUS_FAILED, &[why])),
         (Previous::File(name, _), Some(other)) if other.fits => {
-            lang.fill(&words::PREVIOUS_FITS, &[name])
+            Some(lang.fill(&words::PREVIOUS_FITS, &[name]))
         }
-        (Previous::File(name, _), other) => {
-            let other = other.as_ref();
-            let unit = other.and_then(|other| other.unit.clone());
-            let year = year(other.and_then(|other| other.year));
-            let known: Vec<String> = unit.into_iter().chain([year]).collect();
-            let known = crate::strings::join(&known, " ");
-            lang.fill(&words::PREVIOUS_UNFIT, &[name, known.trim()])
+        (Previous::File(name, _), Some(other)) => {
+            let year = other.year.map(|year| year.to_string());
+            let known: Vec<String> = other.unit.clone().into_iter().chain(year).collect();
+            let known = strings::join(&known, " ");
+            Some(lang.fill(&words::PREVIOUS_UNFIT, &[name, &known]))
         }
-        (Previous::None, _) => String::new(),
+        // Chosen, and not compared yet.
+        (Previous::File(..), None) | (Previous::None, _) => None,
     };
-    let mut part = el("div").class("buttons previous");
-    if !said.is_empty() {
-        part = part.with(text("p", "", &said));
-    }
-    if !matches!(*previous, Previous::None) {
-        part = part.with(button("previous-leave", lang.say(&words::PREVIOUS_LEAVE)));
-    }
-    part.with(button("previous", lang.say(&words::PREVIOUS)))
+    let leave = (!matches!(*previous, Previous::None))
+        .then(|| button("previous-leave", lang.say(&words::PREVIOUS_LEAVE)));
+    el("div")
+        .class("buttons previous")
+        .with_all(said.map(|said| text("p", "", &said)))
+        .with_all(leave)
+        .with(button("previous", lang.say(&words::PREVIOUS)))
         .with(
             el("input")
                 .attr("type", "file")

@@ -1,6 +1,7 @@
 //! What is said of differences to the report of the year before.
 
 use gouji::check::{Selection, against};
+use gouji::compare::Last;
 use gouji::form::Section;
 use gouji::prose::{Passage, Role};
 use gouji::report::Report;
@@ -56,7 +57,8 @@ fn the_year_before() {
             ..Selection::default()
         };
         let report = of_year(2024, own);
-        let findings = against(&report, &only, &[of_year(2023, last)]).findings;
+        let given = [of_year(2023, last)];
+        let findings = against(&report, &only, Last::among(&report, &given)).findings;
         assert!(!findings.is_empty(), "{code}");
         for finding in findings {
             let severity = finding.severity.name();

@@ -4,7 +4,6 @@ use gouji::Options;
 use gouji::check::Selection;
 use gouji::present::{Lang, json, text};
 use gouji::reader::encoding::native::NativeDecoder;
-use gouji::rule::RULES;
 
 use crate::Failure;
 use crate::args::{ExtractArgs, ShortFormat};
@@ -13,14 +12,9 @@ use crate::sink::Sink;
 
 /// Prints the recognised cells, or why there are none.
 pub(crate) fn run(args: &ExtractArgs, lang: Lang) -> Result<u8, Failure> {
-    let nothing = RULES.iter().map(|rule| rule.code.to_owned()).collect();
     let options = Options {
         edition: args.edition.edition(),
-        // Recognition only: no rule is applied.
-        selection: Selection {
-            ignore: nothing,
-            ..Selection::default()
-        },
+        selection: Selection::none(),
         ..Options::new(&NativeDecoder)
     };
     let views = input::check(&input::single(&args.path), &options, lang);

@@ -56,7 +56,6 @@ pub(super) fn bases(claim: &Claim, report: &Report) -> Vec<Base> {
     let Some(subject) = &claim.subject else {
         return Vec::new();
     };
-    let total = |lines: &[Line]| requests(lines, Column::Total);
     let (new, both) = (total(&[Line::New]), total(&[Line::New, Line::CarriedIn]));
     match subject {
         Subject::New { carried: true } => vec![both, new],
@@ -166,6 +165,11 @@ fn documents(line: Line, act: Act, report: &Report) -> Vec<Base> {
 
 fn disclosure(line: Line, column: Column) -> Base {
     Base::cell(CellId::new(Table::Disclosure, line, column))
+}
+
+/// The totals of lines of table three, added.
+pub(super) fn total(lines: &[Line]) -> Base {
+    requests(lines, Column::Total)
 }
 
 fn requests(lines: &[Line], column: Column) -> Base {

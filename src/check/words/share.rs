@@ -1,11 +1,11 @@
 //! Shares and changes to the year before, as far as the text gives both figures.
 
 use super::judge::as_value;
-use super::{Words, report};
+use super::{Words, base, report};
 use crate::check::Tally;
 use crate::claim::{Bound, Claim, Measure, Subject};
 use crate::finding::{Base, SkipReason, WordsFault};
-use crate::form::{CellId, Column, Line, Table};
+use crate::form::Line;
 use crate::number::{Decimal, Value};
 
 /// `部分公开67件，占4.61%`: the share is count by whole, rounded or cut off.
@@ -73,14 +73,8 @@ fn wholes(words: &Words<'_>, count: &Claim) -> Vec<Decimal> {
             &[Line::New],
             &[Line::New, Line::CarriedIn],
         ] {
-            let base = Base {
-                plus: lines
-                    .iter()
-                    .map(|line| CellId::new(Table::Requests, *line, Column::Total))
-                    .collect(),
-                minus: Vec::new(),
-            };
-            wholes.extend(words.value(&base).ok().map(Value::decimal));
+            let total = words.value(&base::total(lines));
+            wholes.extend(total.ok().map(Value::decimal));
         }
     }
     wholes.retain(|whole| *whole > Decimal::ZERO);

@@ -10,16 +10,14 @@ use crate::present::Lang;
 /// What is wrong.
 pub(super) fn fault(finding: &Finding, fault: &PreviousFault, names: Names<'_>) -> String {
     let lang = names.lang;
-    let Some(own) = finding.cells.last().map(|(id, _)| *id) else {
-        return repeated(finding, fault, lang);
-    };
     let (now, other, gap) = (figure(finding.left), figure(finding.right), gap(finding));
-    let cell = names.cell(own);
+    let own = finding.cells.last().map(|(id, _)| *id);
+    let cell = own.map_or(String::new(), |id| names.cell(id));
     match fault {
         PreviousFault::CarriedOver => {
-            let column = match own.column {
-                Column::Total => "总计".to_owned(),
-                _ => names.column(own),
+            let column = match own {
+                Some(id) if id.column != Column::Total => names.column(id),
+                _ => "总计".to_owned(),
             };
             match lang.spoken() {
                 Lang::Chinese => format!(
@@ -42,19 +40,14 @@ pub(super) fn fault(finding: &Finding, fault: &PreviousFault, names: Names<'_>) 
                 "{cell} is {now}, but {before} in last year’s report + {issued} issued - {repealed} repealed = {other}, a difference of {gap}."
             ),
         },
-        PreviousFault::Repeated { .. } => repeated(finding, fault, lang),
-    }
-}
-
-fn repeated(finding: &Finding, fault: &PreviousFault, lang: Lang) -> String {
-    let PreviousFault::Repeated { share } = fault else {
-        return String::new();
-    };
-    let section = said::place(finding, lang);
-    match lang.spoken() {
-        Lang::Chinese => format!("{section}有 {share}% 的文字与上一年年报逐句相同。"),
-        Lang::English => {
-            format!("{section}: {share}% of the text is word for word that of last year’s report.")
+        PreviousFault::Repeated { share } => {
+            let section = said::place(finding, lang);
+            match lang.spoken() {
+                Lang::Chinese => format!("{section}有 {share}% 的文字与上一年年报逐句相同。"),
+                Lang::English => format!(
+                    "{section}: {share}% of the text is word for word that of last year’s report."
+                ),
+            }
         }
     }
 }
