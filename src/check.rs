@@ -74,7 +74,7 @@ struct Before<'a> {
 pub fn against(report: &Report, selection: &Selection, last: Last<'_>) -> Judged {
     let totals = totals::survey(report);
     let survey = report::Survey::new(report);
-    let before = last.report.map(|report| Before {
+    let before = last.report().map(|report| Before {
         report,
         totals: totals::survey(report),
     });

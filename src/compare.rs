@@ -24,21 +24,28 @@ pub struct Compared {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Last<'a> {
     given: &'a [Report],
-    /// The report of the year before, if it is among those given.
-    pub report: Option<&'a Report>,
+    found: Option<&'a Report>,
 }
 
+/// Whether this module compares: the one that the page begins with leaves it to the whole engine.
+const COMPARES: bool = cfg!(feature = "whole");
+
 impl<'a> Last<'a> {
-    /// Looks for the report of the year before a report. The module that the page begins with finds none: it leaves
-    /// comparing to the whole engine.
+    /// Looks for the report of the year before a report.
     pub fn among(report: &Report, given: &'a [Report]) -> Self {
-        if cfg!(not(feature = "whole")) {
+        if !COMPARES {
             return Self::default();
         }
         Self {
             given,
-            report: find(report, given),
+            found: find(report, given),
         }
+    }
+
+    /// The report of the year before, if it is among those given.
+    pub fn report(&self) -> Option<&'a Report> {
+        // Said once more where it is asked for, so that the compiler leaves out what would follow.
+        self.found.filter(|_| COMPARES)
     }
 
     /// Whether any report was given.
@@ -51,12 +58,12 @@ impl<'a> Last<'a> {
         let named = match self.given {
             [] => return None,
             [only] => Some(only),
-            _ => self.report,
+            _ => self.report(),
         };
         Some(Compared {
             unit: named.and_then(|report| report.unit.clone()),
             year: named.and_then(|report| report.year),
-            fits: self.report.is_some(),
+            fits: self.report().is_some(),
         })
     }
 }
@@ -138,8 +145,8 @@ mod tests {
         );
         // A second of a like name makes both unsure.
         let two = [given[2].clone(), report(Some("市示例局"), Some(2023))];
-        assert_eq!(Last::among(&own, &two).report, None);
-        assert_eq!(Last::among(&own, &given).report, given.get(2));
+        assert_eq!(Last::among(&own, &two).report(), None);
+        assert_eq!(Last::among(&own, &given).report(), given.get(2));
         assert!(
             Last::among(&own, &given)
                 .compared()
@@ -147,7 +154,7 @@ mod tests {
         );
         let [other, older, _, unknown] = &given;
         let rest = [other.clone(), older.clone(), unknown.clone()];
-        assert_eq!(Last::among(&own, &rest).report, None);
+        assert_eq!(Last::among(&own, &rest).report(), None);
         assert_eq!(
             Last::among(&own, &rest)
                 .compared()
@@ -168,7 +175,7 @@ mod tests {
             (Some("另一局"), Some(2023), false),
         ] {
             let given = [report(unit, year)];
-            let found = Last::among(&own, &given).report;
+            let found = Last::among(&own, &given).report();
             assert_eq!(found.is_some(), fits, "{unit:?} {year:?}");
         }
     }

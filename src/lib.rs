@@ -302,7 +302,7 @@ impl File<'_> {
                 let notes = mute::notes(&findings, &report, mutes);
                 let evidence = Evidence {
                     statements: &statements,
-                    previous: last.report,
+                    previous: last.report(),
                 };
                 let explanations = explain::explain(&report, &findings, evidence, selection, pins);
                 Status::Checked(Box::new(Checked {
